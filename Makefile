@@ -1,0 +1,56 @@
+# The words of this project: run, test, lint. Each sets up what it needs.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: help run test lint format build lock types clean
+
+help:
+	@echo "make run    set up and serve the app (SQLite in ./data)"
+	@echo "make test   set up and run every test"
+	@echo "make lint   set up and run every check"
+	@echo "make format tidy the code"
+	@echo "make types  write the front end's types from the server's OpenAPI"
+	@echo "make lock   renew the requirement files"
+
+# One stamp for each set-up step, made again when its inputs change.
+.build/app: requirements/build.txt scripts/venv.sh
+	@scripts/venv.sh requirements/build.txt
+	@mkdir -p .build && touch $@
+
+.build/dev: requirements/dev.txt scripts/venv.sh
+	@scripts/venv.sh requirements/dev.txt
+	@mkdir -p .build && touch .build/app $@
+
+.build/node: frontend/package.json frontend/package-lock.json | .build/app
+	@scripts/npm.sh
+	@mkdir -p .build && touch $@
+
+FRONTEND := $(shell find frontend/src frontend/public -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
+.build/frontend: .build/node $(FRONTEND)
+	@scripts/build_frontend.sh
+	@mkdir -p .build && touch $@
+
+build: .build/app .build/frontend
+
+run: build
+	@exec python -m app serve
+
+test: .build/dev .build/frontend
+	@scripts/test.sh
+
+lint: .build/dev .build/frontend
+	@scripts/lint.sh
+
+format: .build/dev
+	@ruff format . && ruff check --fix-only -q .
+
+types: .build/dev .build/node
+	@scripts/types.sh
+
+lock:
+	@scripts/lock.sh
+
+clean:
+	rm -rf .venv .build frontend/node_modules app/web/static

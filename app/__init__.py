@@ -1,0 +1,1 @@
+"""Strideback: a day-by-day plan for runners with outer-knee pain."""
