@@ -1,0 +1,45 @@
+"""The whole answer of `GET /plan`."""
+
+from datetime import date
+
+from pydantic import Field
+
+from app.engine.types import PhaseId
+from app.plans.schemas.base import Part
+from app.plans.schemas.standing import Standing
+from app.plans.schemas.variant import Slot, Variant
+
+
+class AsOf(Part):
+    """What the plan was worked out from."""
+
+    rev: int = Field(description="the last event of the journal that counted", examples=[57])
+    engine: str = Field(description="version of the rules", examples=["1"])
+    program: str = Field(description="version of the program", examples=["itbs@0123456789ab"])
+
+
+class Day(Part):
+    """One day, for every morning score that is still possible."""
+
+    date: date = Field(examples=["2026-01-07"])
+    phase: PhaseId = Field(examples=["return_run"])
+    morning: int | None = Field(ge=0, le=10, description="the morning score, when known", examples=[0])
+    plan: Variant = Field(description="the plan now; while the morning score is not known, as if nobody answers")
+    if_morning: tuple[int, ...] | None = Field(
+        min_length=11,
+        max_length=11,
+        description="for each morning score the index into variants; null once the score is known",
+        examples=[[0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2]],
+    )
+    variants: tuple[Variant, ...]
+    hold: Variant | None = Field(description="to show while the phone's own log holds something out of the ordinary")
+    routines: tuple[tuple[Slot, ...], ...] = Field(description="what a slot's swap points at")
+
+
+class Bundle(Part):
+    """The standing and the days ahead."""
+
+    as_of: AsOf
+    from_: date = Field(alias="from", examples=["2026-01-07"])
+    standing: Standing
+    days: tuple[Day, ...] = Field(min_length=1, max_length=28)
