@@ -94,6 +94,7 @@ class Phase(Entry):
     impact_per_week: Text
     runs_per_week: Text
     expect: Text = Field(description="what a runner can expect here")
+    move_on: tuple[Text, ...] = Field(description="what must hold before the next phase, in words (C3)")
 
 
 class SlotList(Entry):
@@ -105,7 +106,6 @@ class SlotList(Entry):
     minutes: int = Field(ge=1, le=60, description="about how long it takes")
     items: tuple[Id, ...] = Field(min_length=1)
     optional: tuple[Id, ...] = Field(default=(), description="items that may be left out without a word")
-    floor_only: bool = False
 
 
 class CycleDays(Entry):
@@ -145,7 +145,9 @@ class PainClass(Entry):
     amber_max_zero: int = Field(ge=0, le=10, description="in pain_mode zero")
     gate: tuple[GateAnswer, ...] = Field(min_length=11, max_length=11, description="by the score before a session")
     gate_zero: tuple[GateAnswer, ...] = Field(min_length=11, max_length=11)
-    moment: tuple[MomentAdvice, ...]
+    moment: tuple[MomentAdvice, ...] = Field(description="the last that fits counts")
+    moment_zero: tuple[MomentAdvice, ...] = Field(description="in pain_mode zero")
+    sharp: Text = Field(description="what to do after a sharp pain or a limp, whatever the score")
     source: Text
 
 
@@ -232,6 +234,17 @@ class Question(Entry):
     asked_when: tuple[Condition, ...] = Field(default=(), description="all must hold; empty: always asked")
     levels: tuple[LevelRule, ...] = ()
     tell: Text | None = Field(default=None, description="what to tell the clinician when it was answered yes")
+    cards: tuple[Id, ...] = Field(default=(), description="cards worth reading with it")
+    refs: tuple[Id, ...] = ()
+
+
+class TimeFlag(Entry):
+    """A flag that time raises and no question does (F, E4): its level is always SOON."""
+
+    id: Literal["T6W", "T12W", "T6M", "FL3", "FL14"]
+    text: Text
+    tell: Text
+    cards: tuple[Id, ...] = ()
     refs: tuple[Id, ...] = ()
 
 
@@ -284,6 +297,7 @@ class Ice(Entry):
     phases: tuple[PhaseId, ...] = Field(description="phases that offer it unasked")
     default_protocol: Id
     slim_protocol: Id
+    slim_question: Text = Field(description="yes makes `slim_protocol` the one to start with (ICE2)")
     protocols: tuple[IceProtocol, ...]
     barrier: Text = Field(description="the tick that is needed to start")
     where: tuple[Text, ...]
@@ -351,6 +365,7 @@ class Program(Entry):
     runs_required: dict[Literal["quick", "standard", "cautious"], int]
     tests: tuple[Test, ...]
     red_flags: tuple[Question, ...]
+    time_flags: tuple[TimeFlag, ...]
     levels: tuple[LevelText, ...]
     ice: Ice
     contraindications: tuple[Contraindication, ...]
