@@ -1,0 +1,40 @@
+import "./button.css"
+import type { ComponentChildren } from "preact"
+import { Icon, type IconName } from "./icon"
+
+export interface ButtonProps {
+  children: ComponentChildren
+  /** One filled button a screen; brick is for the call on the lock screen only. */
+  kind?: "filled" | "outline" | "tint" | "stop" | "brick" | "ice" | "text"
+  size?: "page" | "player" | "lock" | "small"
+  icon?: IconName | undefined
+  /** Why it cannot be used now. It replaces the label; the button stays focusable and does nothing. */
+  off?: string | false | undefined
+  /** What is being done. It replaces the label until it is over. */
+  busy?: string | false | undefined
+  type?: "button" | "submit"
+  /** A place to go to or a number to call, instead of something to do. */
+  href?: string | undefined
+  onClick?: ((event: MouseEvent) => void) | undefined
+  class?: string
+}
+
+/** A button or a link that looks like one. */
+export function Button(props: ButtonProps) {
+  const { children, kind = "filled", size = "page", icon, off, busy, type = "button", href, onClick } = props
+  const look = `button button-${kind} button-${size} ${props.class ?? ""}`
+  const still = [off, busy].find((word) => word)
+  const inside = <>{icon && !still && <Icon name={icon} />}<span>{still ?? children}</span></>
+  if (href !== undefined && !still) return <a class={look} href={href} onClick={onClick}>{inside}</a>
+  return (
+    <button
+      class={look} type={type} aria-disabled={still ? "true" : undefined} aria-busy={busy ? "true" : undefined}
+      onClick={(event) => {
+        if (still) event.preventDefault()
+        else onClick?.(event)
+      }}
+    >
+      {inside}
+    </button>
+  )
+}
