@@ -1,0 +1,68 @@
+/** A calendar day as it is written everywhere: `2026-11-22`. */
+export type Day = string
+
+const DAY_MS = 86_400_000
+const TURNS_AT_HOUR = 3
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timezone)
+  if (!clock) {
+    const options: Intl.DateTimeFormatOptions = {
+      year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+    }
+    try {
+      clock = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: timezone })
+    } catch {
+      clock = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" })
+    }
+    clocks.set(timezone, clock)
+  }
+  return clock
+}
+
+function wallParts(ms: number, timezone: string): Record<string, string> {
+  return Object.fromEntries(clockOf(timezone).formatToParts(ms).map(({ type, value }) => [type, value]))
+}
+
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const iso = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
+
+/** The plan day at `nowMs` in a zone. It turns at 03:00 local time; an unknown zone is read as UTC. */
+export function planDay(nowMs: number, timezone: string): Day {
+  const { year = "", month = "", day = "", hour = "" } = wallParts(nowMs, timezone)
+  const date = `${year}-${month}-${day}`
+  return Number(hour) < TURNS_AT_HOUR ? addDays(date, -1) : date
+}
+
+/** The local wall time at `ms`, as `07:42`. */
+export function clockTime(ms: number, timezone: string): string {
+  const { hour = "", minute = "" } = wallParts(ms, timezone)
+  return `${hour}:${minute}`
+}
+
+/** The day `count` days after (or, negative, before). */
+export const addDays = (day: Day, count: number): Day => iso(utc(day) + count * DAY_MS)
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY_MS)
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
+
+/** The weekday as the program names it. */
+export function weekday(day: Day): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[(new Date(utc(day)).getUTCDay() + 6) % 7] ?? "mon"
+}
+
+/** A day in words: `Monday 23 November`. */
+export function sayDay(day: Day): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+    .format(utc(day)).replace(",", "")
+}
+
+/** A day in few words: `Mon 23 Nov`. */
+export function sayDayShort(day: Day): string {
+  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
+    .format(utc(day)).replace(",", "")
+}
