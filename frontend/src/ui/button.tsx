@@ -1,5 +1,6 @@
 import "./button.css"
 import type { ComponentChildren } from "preact"
+import { Link } from "../router"
 import { Icon, type IconName } from "./icon"
 
 export interface ButtonProps {
@@ -25,7 +26,10 @@ export function Button(props: ButtonProps) {
   const look = `button button-${kind} button-${size} ${props.class ?? ""}`
   const still = [off, busy].find((word) => word)
   const inside = <>{icon && !still && <Icon name={icon} />}<span>{still ?? children}</span></>
-  if (href !== undefined && !still) return <a class={look} href={href} onClick={onClick}>{inside}</a>
+  if (href !== undefined && !still) {
+    const Anchor = href.startsWith("/") ? Link : "a"
+    return <Anchor class={look} href={href} onClick={onClick}>{inside}</Anchor>
+  }
   return (
     <button
       class={look} type={type} aria-disabled={still ? "true" : undefined} aria-busy={busy ? "true" : undefined}

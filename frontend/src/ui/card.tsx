@@ -1,6 +1,7 @@
 import "./card.css"
 import type { ComponentChildren } from "preact"
 import { Icon, type IconName } from "./icon"
+import { Link } from "../router"
 
 /** A piece of paper on the page. Cards never hold cards. */
 export function Card({ children, class: more = "" }: { children: ComponentChildren; class?: string }) {
@@ -27,7 +28,7 @@ export function TapCard({ title, detail, href, onClick, aside, expanded }: TapCa
       <span class="card-chevron"><Icon name={expanded === undefined ? "chevron-right" : "chevron-down"} /></span>
     </>
   )
-  if (href !== undefined) return <a class="card card-tap" href={href} onClick={onClick}>{inside}</a>
+  if (href !== undefined) return <Link class="card card-tap" href={href} onClick={onClick}>{inside}</Link>
   return <button type="button" class="card card-tap" onClick={onClick} aria-expanded={expanded}>{inside}</button>
 }
 
@@ -38,10 +39,10 @@ export function IceCard({ state, title, detail, href = "/ice" }: { state: IceSta
   const icon: IconName = state === "later" ? "clock" : "snowflake"
   const cold = state === "ready" || state === "running"
   return (
-    <a class={`card card-tap ${cold ? "card-ice" : "card-off"}`} href={href}>
+    <Link class={`card card-tap ${cold ? "card-ice" : "card-off"}`} href={href}>
       <span class="card-round"><Icon name={icon} /></span>
       <span class="card-words"><span class="card-title digits">{title}</span><span class="card-detail digits">{detail}</span></span>
       <span class="card-chevron"><Icon name="chevron-right" /></span>
-    </a>
+    </Link>
   )
 }

@@ -1,6 +1,7 @@
 import "./rows.css"
 import type { ComponentChildren } from "preact"
 import { Thumb } from "./thumb"
+import { Link } from "../router"
 
 export interface ItemRowProps {
   name: string
@@ -19,13 +20,13 @@ export interface ItemRowProps {
 export function ItemRow({ name, detail, group, href, word, state = "open", children }: ItemRowProps) {
   return (
     <li class={`item item-${state}`}>
-      <a class="item-link" href={href}>
+      <Link class="item-link" href={href}>
         <Thumb group={group} />
         <span class="item-words">
           <span class="item-name">{name}</span><br />
           <span class="item-detail digits">{word && <span class="item-word">{word}</span>}{detail}</span>
         </span>
-      </a>
+      </Link>
       {children}
     </li>
   )

@@ -1,6 +1,7 @@
 import "./page-head.css"
 import type { ComponentChildren } from "preact"
 import { Icon } from "./icon"
+import { Link } from "../router"
 
 export interface PageHeadProps {
   /** The decision or the name of the page. Takes the focus when the page changes. */
@@ -23,7 +24,7 @@ export function PageHead({ title, reason, back, kicker, aside, children }: PageH
       {[back, kicker, aside].some(Boolean) && (
         <div class="head-bar">
           {back
-            ? <a class="head-back" href={back.href} onClick={back.onClick}><Icon name="chevron-left" />{back.text}</a>
+            ? <Link class="head-back" href={back.href} onClick={back.onClick}><Icon name="chevron-left" />{back.text}</Link>
             : <span class="digits">{kicker}</span>}
           {aside}
         </div>

@@ -1,5 +1,6 @@
 import "./tab-bar.css"
 import { Icon, type IconName } from "./icon"
+import { Link } from "../router"
 
 const TABS: readonly { href: string; text: string; icon: IconName; under: RegExp }[] = [
   { href: "/", text: "Today", icon: "sun", under: /^\/(day|ice|exercises?|help|learn)?(\/|$)/ },
@@ -14,9 +15,9 @@ export function TabBar({ path }: { path: string }) {
     <nav class="tabs" aria-label="Main">
       <div class="tabs-list">
         {TABS.map(({ href, text, icon, under }) => (
-          <a key={href} class="tab" href={href} aria-current={under.test(path) ? "page" : undefined}>
+          <Link key={href} class="tab" href={href} aria-current={under.test(path) ? "page" : undefined}>
             <Icon name={icon} size={25} />{text}
-          </a>
+          </Link>
         ))}
       </div>
     </nav>
