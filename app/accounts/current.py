@@ -1,0 +1,71 @@
+"""Whose request this is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from fastapi import Depends, Request
+from sqlalchemy import Connection, select
+
+from app.accounts.credentials import LIFETIME, Credential, sent_credential
+from app.accounts.models import accounts, credentials
+from app.clock import Now
+from app.db import Db
+from app.problems import Problem
+
+
+class NotSignedIn(Problem):
+    """No credential came with the request, or it is not alive."""
+
+    status: ClassVar[int] = 401
+    title: ClassVar[str] = "Not signed in"
+
+    def __init__(self) -> None:
+        super().__init__("This needs a live credential.", headers={"WWW-Authenticate": "Bearer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The account and device a request is made for."""
+
+    account_id: UUID
+    device_id: UUID
+    timezone: str
+    credential: Credential
+    renewed_at: datetime
+
+
+def find_account(connection: Connection, credential: Credential, now: datetime) -> Account | None:
+    """Return the account a credential lets in, if it is alive."""
+    row = connection.execute(
+        select(credentials.c.device_id, credentials.c.renewed_at, accounts.c.timezone)
+        .join(accounts, accounts.c.account_id == credentials.c.account_id)
+        .where(
+            credentials.c.account_id == credential.account_id,
+            credentials.c.secret_hash == credential.secret_hash,
+            credentials.c.renewed_at > now - LIFETIME,
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
+
+
+def current_account(request: Request, database: Db, now: Now) -> Account:
+    """Return the account of a request. Reads in a transaction of its own, over before any write begins.
+
+    Raises:
+        NotSignedIn: no live credential.
+    """
+    credential = sent_credential(request)
+    if credential is None:
+        raise NotSignedIn
+    with database.read() as connection:
+        account = find_account(connection, credential, now)
+    if account is None:
+        raise NotSignedIn
+    return account
+
+
+CurrentAccount = Annotated[Account, Depends(current_account)]
