@@ -70,6 +70,7 @@ def _too_soon(exercise: Exercise) -> Iterator[str]:
 def _rolling(exercise: Exercise) -> Iterator[str]:
     if exercise.rolling is None:
         return
+    limit = FLOOR_ROLLING_AT_A_TIME_S
     for phase, dose in exercise.dose.items():
         total = seconds(dose)
         if total is None:
@@ -77,7 +78,7 @@ def _rolling(exercise: Exercise) -> Iterator[str]:
         elif total > ROLLING_A_SESSION_S:
             yield f"its dose in {phase} is {total} s of rolling, {ROLLING_A_SESSION_S} s at most"
         if exercise.rolling == "floor":
-            if (dose.hold_s or 0) > FLOOR_ROLLING_AT_A_TIME_S:
-                yield f"its dose in {phase} is {dose.hold_s} s on the floor, {FLOOR_ROLLING_AT_A_TIME_S} s at a time at most"
+            if (dose.hold_s or 0) > limit:
+                yield f"its dose in {phase} is {dose.hold_s} s on the floor, {limit} s a time at most"
             if dose.rest_s < ARM_REST_S:
                 yield f"its dose in {phase} rests the arms {dose.rest_s} s, {ARM_REST_S} s at least"
