@@ -1,23 +1,15 @@
 import type { Day } from "./days"
-import type { IceCheck, JournalEvent, SlotId } from "./model"
+import { iceUses, type IceUse } from "./iceuse"
+import type { JournalEvent, Kind, SlotId } from "./model"
+import { ofKind, standing, worst } from "./standing"
+
+export { standing } from "./standing"
+export type { IceUse } from "./iceuse"
 
 /** One exercise in one slot: `am/clamshell`. */
 export type TickKey = `${SlotId}/${string}`
 
 export const tickKey = (slot: SlotId, exercise: string): TickKey => `${slot}/${exercise}`
-
-/** One application of ice, joined from all its events. */
-export interface IceUse {
-  readonly ice_id: string
-  readonly day: Day
-  readonly protocol: "ice-20" | "ice-10-10-10"
-  readonly started_at: number
-  /** Milliseconds; null while it has no end and its protocol may still run. */
-  readonly ended_at: number | null
-  readonly checks: readonly IceCheck[]
-  readonly outcome: "complete" | "stopped" | null
-  readonly after: "normal" | "not-normal" | null
-}
 
 /** What happened on one day, with what was taken back left out. */
 export interface DayLog {
@@ -40,16 +32,36 @@ export interface DayLog {
   readonly notes: readonly JournalEvent<"note">[]
 }
 
-/** The events that stand: without retracts and what they take back. */
-export function standing(log: readonly JournalEvent[]): readonly JournalEvent[] {
-  return log
-}
-
-/** One day of the log. */
+/** One day of the log. Of two answers to one question the worst stands. */
 export function dayLog(log: readonly JournalEvent[], day: Day): DayLog {
-  void log
+  const events = standing(log).filter((event) => event.day === day)
+  const of = <K extends Kind>(kind: K): readonly JournalEvent<K>[] => ofKind(events, kind)
+  const mornings = of("morning")
+  const evenings = of("evening")
+  const ticks = new Map<TickKey, readonly JournalEvent<"exercise">[]>()
+  for (const event of of("exercise")) {
+    const key = tickKey(event.body.slot, event.body.exercise)
+    ticks.set(key, [...(ticks.get(key) ?? []), event])
+  }
   return {
-    day, mornings: [], ticks: new Map(), sessions: [], runs: [], tests: [], ice: [], screens: [], flares: [],
-    evenings: [], after: [], skips: [], notes: [],
+    day,
+    morning: worst(...mornings.map(({ body }) => body.pain)),
+    mornings,
+    ticks,
+    sessions: of("session"),
+    runs: of("run"),
+    tests: of("test"),
+    ice: iceUses(of("ice")),
+    screens: of("screen"),
+    flares: of("flare"),
+    evening: evenings.length === 0 ? undefined : {
+      stairs: worst(...evenings.map(({ body }) => body.stairs)),
+      walk: worst(...evenings.map(({ body }) => body.walk)),
+      worst: worst(...evenings.map(({ body }) => body.worst)),
+    },
+    evenings,
+    after: of("after"),
+    skips: of("skip"),
+    notes: of("note"),
   }
 }

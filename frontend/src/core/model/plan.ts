@@ -63,6 +63,7 @@ export interface RunPlan {
   readonly intervals: readonly PlanInterval[] | null
   readonly minutes: number | null
   readonly gate: readonly GateAnswer[]
+  readonly swap: Readonly<Partial<Record<GateAnswer, number>>>
   readonly caps: RunCaps | null
   readonly earliest: Day | null
   /** The offer stands only if the phone's own log has no run from this day on. */
@@ -79,6 +80,7 @@ export interface ImpactPlan {
 export interface TestsPlan {
   readonly offered: readonly TestId[]
   readonly retest_from: Day | null
+  readonly reasons?: readonly string[]
 }
 
 export type ProtocolId = "ice-20" | "ice-10-10-10"
@@ -150,6 +152,7 @@ export interface Standing {
   }
   readonly lock: Lock | null
   readonly referral: Referral | null
+  readonly screen_owed?: boolean
   readonly steps: Readonly<Record<string, { readonly sets: number; readonly reps?: number | null; readonly hold_s?: number | null }>>
   readonly sessions: readonly {
     readonly day: Day

@@ -123,11 +123,11 @@ export interface Test {
 }
 
 export interface Condition {
-  readonly question: string | null
-  readonly field: string | null
-  readonly equals: boolean | string | null
-  readonly differs: boolean | string | null
-  readonly at_least: number | null
+  readonly question?: string | null
+  readonly field?: string | null
+  readonly equals?: boolean | string | null
+  readonly differs?: boolean | string | null
+  readonly at_least?: number | null
 }
 
 export interface LevelRule {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest"
+
+import { addDays, clockTime, daysBetween, planDay, sayDay, weekday } from "./days"
+
+const at = (iso: string): number => Date.parse(iso)
+
+describe("the plan day", () => {
+  it("turns at 03:00 local time", () => {
+    expect(planDay(at("2026-11-23T02:59:59Z"), "Europe/London")).toBe("2026-11-22")
+    expect(planDay(at("2026-11-23T03:00:00Z"), "Europe/London")).toBe("2026-11-23")
+  })
+
+  it("is that of the zone, not of UTC", () => {
+    expect(planDay(at("2026-06-30T22:30:00Z"), "Pacific/Auckland")).toBe("2026-07-01")
+    expect(planDay(at("2026-07-01T09:30:00Z"), "America/Los_Angeles")).toBe("2026-06-30")
+  })
+
+  it("keeps to the clock on the wall in the nights when it changes", () => {
+    // London: 01:00 becomes 02:00 on 29 March, and 02:00 becomes 01:00 on 25 October.
+    expect(planDay(at("2026-03-29T01:59:00Z"), "Europe/London")).toBe("2026-03-28")
+    expect(planDay(at("2026-03-29T02:00:00Z"), "Europe/London")).toBe("2026-03-29")
+    expect(planDay(at("2026-10-25T02:59:00Z"), "Europe/London")).toBe("2026-10-24")
+    expect(planDay(at("2026-10-25T03:00:00Z"), "Europe/London")).toBe("2026-10-25")
+  })
+
+  it("reads an unknown zone as UTC", () => {
+    expect(planDay(at("2026-11-23T03:00:00Z"), "Mars/Olympus")).toBe("2026-11-23")
+  })
+})
+
+describe("days", () => {
+  it("are added across months and leap days", () => {
+    expect(addDays("2028-02-28", 1)).toBe("2028-02-29")
+    expect(addDays("2026-01-01", -1)).toBe("2025-12-31")
+    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2)
+  })
+
+  it("are said in words", () => {
+    expect(sayDay("2026-11-23")).toBe("Monday 23 November")
+    expect(weekday("2026-11-22")).toBe("sun")
+    expect(clockTime(at("2026-07-01T06:42:10Z"), "Europe/London")).toBe("07:42")
+  })
+})
