@@ -4,11 +4,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
 
-import app.accounts.models
 import app.journal.models  # noqa: F401 -- its tables
+from app import health
+from app.accounts import routes as accounts_routes
 from app.db import Database
+from app.guard.limits import Limits
+from app.guard.middleware import Guard, Rules
+from app.problems import Problem, answer_error
 from app.settings import Settings
+
+BASE = "/api/v1"
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -21,12 +29,16 @@ def create_app(settings: Settings) -> FastAPI:
         database.close()
 
     application = FastAPI(
-        title="Strideback",
-        lifespan=lifespan,
-        openapi_url="/api/v1/openapi.json",
-        docs_url=None,
-        redoc_url=None,
+        title="Strideback", lifespan=lifespan, openapi_url=f"{BASE}/openapi.json", docs_url=None, redoc_url=None
     )
     application.state.settings = settings
     application.state.database = database
+    application.state.limits = Limits(enabled=settings.rate_limits == "on")
+    application.add_middleware(
+        Guard, rules=Rules(trusted_proxies=settings.trusted_proxies, public_url=settings.public_url)
+    )
+    for kind in (Problem, HTTPException, RequestValidationError):
+        application.add_exception_handler(kind, answer_error)
+    application.include_router(health.router)
+    application.include_router(accounts_routes.router, prefix=BASE)
     return application

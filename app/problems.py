@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import ClassVar, TypedDict
 
-from fastapi import Response
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 MEDIA_TYPE = "application/problem+json"
+MOST_ERRORS = 20
 Headers = Mapping[str, str]
 
 
@@ -79,13 +84,6 @@ class ProblemDocument(BaseModel):
     instance: str | None = Field(default=None, description="names this one occurrence in the server's log")
 
 
-class Answer(TypedDict):
-    """What OpenAPI says of one status."""
-
-    model: type[BaseModel]
-    description: str
-
-
 def responses_for(*problems: type[Problem]) -> dict[int | str, dict[str, object]]:
     """Describe the problems a route may answer with, for OpenAPI."""
     by_status: dict[int, list[str]] = {}
@@ -98,3 +96,48 @@ def responses_for(*problems: type[Problem]) -> dict[int | str, dict[str, object]
         }
         for status, titles in sorted(by_status.items())
     }
+
+
+async def answer_error(request: Request, error: Exception) -> Response:
+    """Answer with a problem document for whatever was raised on purpose, by us or by the framework."""
+    if isinstance(error, Problem):
+        return error.answer()
+    if isinstance(error, RequestValidationError):
+        return answer_invalid(error)
+    if isinstance(error, HTTPException):
+        return answer_http(request, error)
+    raise error
+
+
+def answer_http(request: Request, error: HTTPException) -> Response:
+    """Answer for what the framework refuses. A 405 names every method the path knows."""
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(sorted(methods_of(request)))
+    title = HTTPStatus(error.status_code).phrase
+    detail = error.detail if error.detail != title else HTTPStatus(error.status_code).description or title
+    return problem_response(error.status_code, title, detail, headers=headers)
+
+
+def methods_of(request: Request) -> set[str]:
+    """Return the methods that a path has in all its routes."""
+    methods: set[str] = set()
+    for route in request.app.routes:
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods |= getattr(route, "methods", None) or set()
+    return methods
+
+
+def answer_invalid(error: RequestValidationError) -> Response:
+    """Answer for input of the wrong form, without repeating it."""
+    if any(fault["type"] == "json_invalid" for fault in error.errors()):
+        return problem_response(400, "Not JSON", "The body cannot be read as JSON.")
+    errors = [field_error(fault["loc"][1:], fault["msg"]) for fault in error.errors()[:MOST_ERRORS]]
+    return problem_response(422, "Some input cannot be used", "Nothing was changed.", kind="BadInput", errors=errors)
+
+
+def field_error(path: Sequence[int | str], message: str) -> FieldError:
+    """Say what is wrong at a path. The pointer is a JSON pointer, written as the fragment of a URI."""
+    steps = [str(step).replace("~", "~0").replace("/", "~1") for step in path]
+    return {"pointer": "#" + "".join(f"/{step}" for step in steps), "detail": message.removeprefix("Value error, ")}

@@ -1,17 +1,19 @@
 """Whose request this is."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from fastapi import Depends, Request
-from sqlalchemy import Connection, select
+from fastapi import Depends, Request, Response
+from sqlalchemy import Connection, select, update
 
-from app.accounts.credentials import LIFETIME, Credential, sent_credential
-from app.accounts.models import accounts, credentials
+from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential, set_cookie
+from app.accounts.models import accounts, credentials, devices
 from app.clock import Now
-from app.db import Db
+from app.db import Database, DatabaseUnavailable, Db
+from app.guard.headers import add_early
 from app.problems import Problem
 
 
@@ -65,7 +67,29 @@ def current_account(request: Request, database: Db, now: Now) -> Account:
         account = find_account(connection, credential, now)
     if account is None:
         raise NotSignedIn
+    if account.renewed_at < now - RENEW_AFTER:
+        renew(request, database, account, now)
     return account
+
+
+def renew(request: Request, database: Database, account: Account, now: datetime) -> None:
+    """Let a credential that is in use live on. Where that cannot be written now, a later request will."""
+    mine = account.credential
+    with suppress(DatabaseUnavailable), database.write() as connection:
+        connection.execute(
+            update(credentials)
+            .where(credentials.c.account_id == mine.account_id, credentials.c.secret_hash == mine.secret_hash)
+            .values(renewed_at=now)
+        )
+        connection.execute(
+            update(devices)
+            .where(devices.c.account_id == mine.account_id, devices.c.device_id == account.device_id)
+            .values(seen_at=now)
+        )
+    if mine.how == "cookie":
+        answer = Response()
+        set_cookie(request, answer, mine)
+        add_early(request.scope, (b"set-cookie", answer.headers["set-cookie"].encode()))
 
 
 CurrentAccount = Annotated[Account, Depends(current_account)]
