@@ -1,0 +1,72 @@
+import "./ice.css"
+
+import { choicesOn } from "../../core/choices"
+import { dayLog, type IceUse } from "../../core/daylog"
+import { addDays, clockTime } from "../../core/days"
+import { show } from "../../core/gate"
+import { mayStart } from "../../core/ice"
+import { draft } from "../../store/draft"
+import { timer } from "../../store/ice"
+import { log } from "../../store/journal"
+import { account, bundle, program, today } from "../../store/state"
+import { Button } from "../../ui/button"
+import { Note } from "../../ui/note"
+import { PageHead } from "../../ui/page-head"
+import { After } from "./after"
+import { Before } from "./before"
+import { useNow } from "./now"
+import { Running } from "./running"
+import { saveOr } from "./save"
+import { ice } from "./watch"
+
+/** How long after the end the skin is asked about, and how long "in a while" is. */
+const ASK_WITHIN_MS = 3 * 3_600_000
+const AGAIN_MS = 15 * 60_000
+
+const later = draft<{ ice_id: string; at: number }>("ice-after")
+
+/** The last application that ended a short while ago and whose skin nobody has spoken of. */
+function unasked(uses: readonly IceUse[], now: number): IceUse | undefined {
+  return uses.findLast(({ ended_at, after }) => ended_at !== null && after === null && now - ended_at < ASK_WITHIN_MS && now >= ended_at)
+}
+
+/** The ice page: before, while it is on, and after. */
+export function IcePage() {
+  const now = useNow(5000)
+  const zone = account.value?.timezone ?? "UTC"
+  const say = (ms: number) => clockTime(ms, zone)
+  const catalogue = program.value
+  const day = timer.value?.day ?? today.value
+  const side = choicesOn(log.value, day).side
+  if (timer.value && ice.value && catalogue) {
+    return <Running timer={timer.value} now={ice.value} rules={catalogue.ice} side={side} />
+  }
+  const shown = show(bundle.value, catalogue, log.value, day, today.value)
+  if (shown.kind === "locked") {
+    return <Closed title="No ice for now." why="Please get checked first. Exercise and ice wait until then." />
+  }
+  if (shown.kind === "waiting" || !catalogue) return <Closed title="No plan yet." why="Ice needs your plan. It needs signal once." />
+  const uses = [addDays(day, -1), day].flatMap((each) => dayLog(log.value, each).ice)
+  const last = unasked(uses, now)
+  const { ice_id: put, at = 0 } = later.value.value
+  if (last && !(put === last.ice_id && now - at < AGAIN_MS)) {
+    return (
+      <After use={last} rules={catalogue.ice} program={catalogue}
+        onLater={() => { saveOr(later.save({ ice_id: last.ice_id, at: now })) }} />
+    )
+  }
+  const { variant } = shown
+  return (
+    <Before rules={catalogue.ice} variant={variant} may={mayStart(variant.ice, log.value, { day, rev: bundle.value?.as_of.rev ?? 0, now })} now={now} side={side} clockTime={say} />
+  )
+}
+
+function Closed({ title, why }: { title: string; why: string }) {
+  return (
+    <main class="ice-page">
+      <PageHead back={{ href: "/", text: "Today" }} title={title} />
+      <Note tone="plain">{why}</Note>
+      <Button kind="outline" href="/">Back to today</Button>
+    </main>
+  )
+}

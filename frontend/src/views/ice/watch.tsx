@@ -1,0 +1,99 @@
+import { effect, signal, type ReadonlySignal } from "@preact/signals"
+import { useEffect } from "preact/hooks"
+
+import { alarmAt, clockChange, type Alarm, type Said } from "../../core/alarm"
+import { iceNow, type IceNow } from "../../core/ice"
+import { buzz } from "../../device/buzz"
+import { now, steady } from "../../device/clock"
+import { beep } from "../../device/sound"
+import { keepAwake } from "../../device/wake"
+import { Link, path } from "../../router"
+import { shiftIce, timer } from "../../store/ice"
+import { prefs } from "../../store/state"
+import { Icon } from "../../ui/icon"
+
+const state = signal<IceNow | null>(null)
+/** Where the running application stands, looked at four times a second; null without one. */
+export const ice: ReadonlySignal<IceNow | null> = state
+
+const alarm = signal<{ readonly alarm: Alarm; readonly number: number } | null>(null)
+/** The last thing that was said aloud, numbered so that the same thing said again is seen as new. */
+export const lastAlarm: ReadonlySignal<{ readonly alarm: Alarm; readonly number: number } | null> = alarm
+
+function ring(kind: Alarm): void {
+  if (prefs.value.hear) beep(kind === "stop" || kind === "off" ? "stop" : kind === "on" ? "go" : "check")
+  if (prefs.value.feel) buzz(kind === "stop" || kind === "off" ? "stop" : "check")
+  alarm.value = { alarm: kind, number: (alarm.peek()?.number ?? 0) + 1 }
+}
+
+/** Watches the running application until the returned function is called. */
+function watch(): () => void {
+  let before: IceNow | null = null
+  let said: Said | null = null
+  let anchor = { wall: now(), steady: steady() }
+  let slept = false
+
+  const look = (): void => {
+    const at = { wall: now(), steady: steady() }
+    const change = clockChange(anchor, at, slept)
+    anchor = at
+    slept = document.visibilityState === "hidden"
+    // Somebody set the phone's clock: the ice has not been on for longer because of that.
+    if (change !== 0) void shiftIce(change)
+    const running = timer.peek()
+    if (!running) return
+    const after = iceNow(running, at.wall)
+    const kind = alarmAt(before, after, said)
+    before = after
+    const shown = state.peek()
+    const same = shown?.elapsed_s === after.elapsed_s && shown.phase === after.phase && shown.check === after.check
+    if (!same) state.value = after
+    if (kind === null) return
+    said = { alarm: kind, at_s: after.elapsed_s }
+    ring(kind)
+  }
+  const wake = (): void => {
+    slept = true
+    look()
+  }
+
+  const release = keepAwake()
+  const beat = setInterval(look, 250)
+  const stop = effect(() => {
+    if (timer.value) look()
+  })
+  document.addEventListener("visibilitychange", wake)
+  addEventListener("pageshow", wake)
+  return () => {
+    release()
+    clearInterval(beat)
+    stop()
+    document.removeEventListener("visibilitychange", wake)
+    removeEventListener("pageshow", wake)
+    state.value = null
+    alarm.value = null
+  }
+}
+
+const WORDS: Readonly<Record<Alarm, string>> = {
+  check: "Look at your skin under the ice",
+  off: "Take the ice off for a while",
+  on: "Put the ice back on",
+  stop: "Time is up. Take the ice off",
+}
+
+/** Keeps the ice timer going on every page: sound, buzz, the screen on, and a way back to it. */
+export function IceWatch() {
+  const id = timer.value?.ice_id
+  useEffect(() => (id === undefined ? undefined : watch()), [id])
+  const now = state.value
+  const due: Alarm | null = now === null ? null : now.phase === "over" ? "stop" : now.check === undefined ? null : "check"
+  if (due === null || path.value === "/ice") return null
+  return (
+    <div role="alert">
+      <Link class="ice-call" href="/ice">
+        <Icon name="snowflake" /><span class="grow">{WORDS[due]}</span><Icon name="chevron-right" />
+      </Link>
+    </div>
+  )
+}
