@@ -46,10 +46,11 @@ export function ProgressPage() {
   const zero = choicesOn(log.value, now).pain_mode === "zero"
   const fine = (zero ? strength?.green_max_zero : strength?.green_max) ?? 0
   const sentence = headline(fineMornings(days.map((day) => facts.get(day)), fine), fine)
+  const empty = ![...facts.values()].some(({ morning, work }) => morning !== null || work > 0)
   const kept = keptOf(week.map((day) => states.get(day) ?? "ahead"))
 
   return (
-    <main class="page progress">
+    <main class="screen progress">
       <PageHead kicker={last ? "Progress, 14 days" : "Progress, last 14 days"} title={sentence}>
         {kept.of > 0 && <p class="soft digits">{kept.kept} of {kept.of} days kept this week. Rest counts.</p>}
       </PageHead>
@@ -61,7 +62,7 @@ export function ProgressPage() {
               {asTable ? "As a picture" : "As a table"}
             </button>
           </div>
-          {facts.size === 0 && <p class="soft">Your first morning score and your first tick will stand here.</p>}
+          {empty && <p class="soft">Your first morning score and your first tick will stand here.</p>}
           {asTable ? <ChartTable days={days} facts={facts} states={states} /> : (
             <>
               <Legend />
