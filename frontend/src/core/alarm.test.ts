@@ -3,7 +3,7 @@ import { alarmAt, clockChange } from "./alarm"
 import type { IceNow } from "./ice"
 
 const at = (elapsed_s: number, more: Partial<IceNow> = {}): IceNow =>
-  ({ phase: "on", elapsed_s, left_s: 1200 - elapsed_s, over_s: 0, spanIndex: 0, ...more })
+  ({ phase: "on", elapsed_s, left_s: 1200 - elapsed_s, span_left_s: 1200 - elapsed_s, over_s: 0, spanIndex: 0, ...more })
 
 describe("the alarm", () => {
   it("is silent while nothing is due", () => {

@@ -20,9 +20,18 @@ export function answerCheck(check: IceCheck): Promise<void> {
   return Promise.resolve()
 }
 
-/** Ends the application now, or at its deadline where that is past, and keeps its last event. */
-export function endIce(outcome: "complete" | "stopped"): Promise<void> {
-  void outcome
+/**
+ * Ends the application and keeps its last event. It ended now unless `endedAt` (milliseconds) says otherwise: ice that
+ * was forgotten came off when the person says it did, and the next one waits from then.
+ */
+export function endIce(outcome: "complete" | "stopped", endedAt?: number): Promise<void> {
+  void [outcome, endedAt]
+  return Promise.resolve()
+}
+
+/** Moves the running application by this many milliseconds, because the phone's clock was set while it ran. */
+export function shiftIce(by: number): Promise<void> {
+  void by
   return Promise.resolve()
 }
 

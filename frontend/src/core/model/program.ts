@@ -63,6 +63,8 @@ export interface Phase {
   readonly impact_per_week: string
   readonly runs_per_week: string
   readonly expect: string
+  /** What must hold before the next phase. */
+  readonly move_on: readonly string[]
 }
 
 export interface SlotList {

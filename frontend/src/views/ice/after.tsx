@@ -6,6 +6,7 @@ import { levels } from "../../core/redflags"
 import { go } from "../../router"
 import { afterIce } from "../../store/ice"
 import { append, log } from "../../store/journal"
+import { today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { Note } from "../../ui/note"
@@ -50,7 +51,7 @@ export function Questions({ program }: { program: Program }) {
   const missing = questions.filter(({ id }) => !(id in answers)).length
   const save = () => {
     saveOr(append("screen", { set: "short", answers }), () => {
-      go(levels(program, log.value).lock ? "/" : "/ice")
+      go(levels(program, log.value, today.value).lock ? "/" : "/ice")
     })
   }
   return (

@@ -23,7 +23,7 @@ export function ChartTable({ days, facts, states }: {
                 <td><Link href={`/day/${day}`}>{sayDayShort(day)}</Link></td>
                 <td>{score(of?.morning)}</td>
                 <td>{score(of?.session)}</td>
-                <td>{of?.work ? of.work : STATE_WORDS[state]}</td>
+                <td>{of && of.work > 0 ? of.work : STATE_WORDS[state]}</td>
               </tr>
             )
           })}

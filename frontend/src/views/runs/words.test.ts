@@ -24,7 +24,7 @@ describe("a stage in words", () => {
 
 describe("the first line", () => {
   const run = (more: Partial<RunPlan>): RunPlan => ({
-    offered: false, stage: "R1", intervals: null, minutes: null, gate: [], caps: null, earliest: "2026-12-19",
+    offered: false, stage: "R1", intervals: null, minutes: null, gate: [], swap: {}, caps: null, earliest: "2026-12-19",
     not_if_done_since: null, reasons: [], ...more,
   })
 
