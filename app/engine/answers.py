@@ -1,0 +1,65 @@
+"""Red-flag answers and the conditions on them: what a question's rules say of what was answered (F)."""
+
+from collections.abc import Iterable, Mapping
+
+from app.engine.facts import Answer, Part
+from app.engine.program import Condition, Program, Question
+from app.engine.types import Level
+
+# Several answers to one question stand side by side: a condition holds if one of them meets it, so the worst stands.
+Answers = Mapping[str, tuple[Answer, ...]]
+
+
+def merged(sets: Iterable[Mapping[str, Answer]]) -> dict[str, tuple[Answer, ...]]:
+    """Put the answers of several sets side by side."""
+    together: dict[str, tuple[Answer, ...]] = {}
+    for answers in sets:
+        for question, answer in answers.items():
+            together[question] = (*together.get(question, ()), answer)
+    return together
+
+
+def holds(condition: Condition, own: str, answers: Answers) -> bool:
+    """Say whether an answer given meets a condition; `own` is the question that it belongs to."""
+    return any(_meets(condition, answer) for answer in answers.get(condition.question or own, ()))
+
+
+def _meets(condition: Condition, answer: Answer) -> bool:
+    value: bool | str | Part | None
+    if isinstance(answer, Mapping):
+        value = answer.get(condition.field) if condition.field is not None else None
+    else:
+        value = answer if condition.field is None else None
+    if value is None:
+        return False
+    if condition.at_least is not None:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= condition.at_least
+    if condition.equals is not None:
+        return type(value) is type(condition.equals) and value == condition.equals
+    return type(value) is type(condition.differs) and value != condition.differs
+
+
+def level_of(question: Question, answers: Answers, fresh: frozenset[str]) -> Level | None:
+    """Find the level of a question: that of the first rule that fits and reads an answer of `fresh`."""
+    for rule in question.levels:
+        reads = {condition.question or question.id for condition in rule.when}
+        if reads & fresh and all(holds(condition, question.id, answers) for condition in rule.when):
+            return rule.level
+    return None
+
+
+def is_full(program: Program, answers: Answers) -> bool:
+    """Say whether every question that these answers ask for has been answered, with all its parts."""
+    return all(
+        _answered(question, answers)
+        for question in program.questions.values()
+        if all(holds(condition, question.id, answers) for condition in question.asked_when)
+    )
+
+
+def _answered(question: Question, answers: Answers) -> bool:
+    given = answers.get(question.id, ())
+    if not question.parts:
+        return bool(given)
+    parts = {part for answer in given if isinstance(answer, Mapping) for part in answer}
+    return set(question.parts) <= parts
