@@ -48,12 +48,13 @@ def level_of(question: Question, answers: Answers, fresh: frozenset[str]) -> Lev
     return None
 
 
-def is_full(program: Program, answers: Answers) -> bool:
-    """Say whether every question that these answers ask for has been answered, with all its parts."""
+def is_full(program: Program, answers: Answers, *, short: bool = False) -> bool:
+    """Say whether every question of the full or short set that is to be asked has been answered, with all its parts."""
     return all(
         _answered(question, answers)
         for question in program.questions.values()
-        if all(holds(condition, question.id, answers) for condition in question.asked_when)
+        if (question.short or not short)
+        and all(holds(condition, question.id, answers) for condition in question.asked_when)
     )
 
 

@@ -51,6 +51,7 @@ class Exercise:
     ladder: tuple[Rung, ...]
     progress_to: tuple[str, ...]
     regress_to: tuple[str, ...]
+    warm_up: bool
     on_mat: bool
     rolling: Literal["wall", "floor"] | None
 
@@ -62,13 +63,17 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class SlotList:
-    """One list of exercises for a slot, in the order they are done. Its class judges the session it makes."""
+    """One list of exercises for a slot, in the order they are done. Its class judges the session it makes.
+
+    `loaded`: it is a strength or impact list, opened by a warm-up; its exercises need 48 hours (C4).
+    """
 
     id: str
     title: str
     rule: PainClassId
     items: tuple[str, ...]
     optional: frozenset[str]
+    loaded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ class Question:
     """One red-flag question (F). `parts` are the ids of the parts of its answer."""
 
     id: str
+    short: bool
     parts: tuple[str, ...]
     asked_when: tuple[Condition, ...]
     levels: tuple[LevelRule, ...]

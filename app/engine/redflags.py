@@ -30,7 +30,7 @@ class Flags:
     """What red-flag answers have left behind.
 
     `screened_on` is the last day on which a full set counted since enrolment; `owed_since` the day from which a
-    full set is asked again; `clear_on` the last day on which answers were given and none raised a flag.
+    full set is asked again; `clear_on` the last day on which a whole short set was answered and raised no flag.
     """
 
     open: tuple[OpenFlag, ...] = ()
@@ -108,7 +108,7 @@ def _screened(program: Program, flags: Flags, day: date, record: Day) -> Flags:
         latest=latest,
         screened_on=day if full else flags.screened_on,
         owed_since=None if full else owed,
-        clear_on=day if today and not raised else flags.clear_on,
+        clear_on=day if is_full(program, today, short=True) and not raised else flags.clear_on,
     )
 
 

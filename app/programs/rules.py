@@ -12,6 +12,7 @@ _TEMPO: Final = re.compile(r"^(\d+)-(\d+)-(\d+)$")
 # Seconds a repetition where the tempo is a word; only the length of a slot depends on it.
 _TEMPO_WORDS: Final = {"quick": 1, "easy": 2, "hold 2": 3, "slow": 4}
 _OTHER_TEMPO: Final = 3
+_WARM_UP: Final = "warmup"
 
 
 def engine_program(program: schemas.Program) -> rules.Program:
@@ -21,10 +22,7 @@ def engine_program(program: schemas.Program) -> rules.Program:
         min_days={phase.id: phase.min_days for phase in program.phases},
         start_phase={grade.grade: grade.start_phase for grade in program.grades},
         schedule={entry.phase: _schedule(entry) for entry in program.schedule},
-        lists={
-            entry.id: rules.SlotList(entry.id, entry.title, entry.rule, entry.items, frozenset(entry.optional))
-            for entry in program.lists
-        },
+        lists={entry.id: _list(program, entry) for entry in program.lists},
         exercises={entry.id: _exercise(program, entry) for entry in program.exercises},
         limits={entry.id: _limits(entry) for entry in program.pain_classes},
         stages=tuple(
@@ -50,6 +48,18 @@ def _rep_seconds(tempo: str) -> int:
     return _TEMPO_WORDS.get(tempo, _OTHER_TEMPO)
 
 
+def _list(program: schemas.Program, entry: schemas.SlotList) -> rules.SlotList:
+    groups = {exercise.id: exercise.group for exercise in program.exercises}
+    return rules.SlotList(
+        id=entry.id,
+        title=entry.title,
+        rule=entry.rule,
+        items=entry.items,
+        optional=frozenset(entry.optional),
+        loaded=entry.rule in ("strength", "impact") and groups.get(entry.items[0]) == _WARM_UP,
+    )
+
+
 def _exercise(program: schemas.Program, entry: schemas.Exercise) -> rules.Exercise:
     return rules.Exercise(
         id=entry.id,
@@ -66,6 +76,7 @@ def _exercise(program: schemas.Program, entry: schemas.Exercise) -> rules.Exerci
         ladder=tuple(rules.Rung(step.sets, step.reps, step.hold_s) for step in program.ladders[entry.ladder]),
         progress_to=entry.progress_to,
         regress_to=entry.regress_to,
+        warm_up=entry.group == _WARM_UP,
         on_mat="mat" in entry.equipment,
         rolling=entry.rolling,
     )
@@ -94,6 +105,7 @@ def _condition(entry: schemas.Condition) -> rules.Condition:
 def _question(entry: schemas.Question) -> rules.Question:
     return rules.Question(
         id=entry.id,
+        short=entry.short,
         parts=tuple(part.id for part in entry.parts),
         asked_when=tuple(_condition(part) for part in entry.asked_when),
         levels=tuple(

@@ -1,0 +1,66 @@
+"""Why a plan is as it is: a closed list of codes, each with one plain sentence and the numbers that decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+Number = int | float | str
+
+TEXTS: Final[Mapping[str, str]] = {
+    # What decides the day.
+    "LOCK_U999": "Your answers need help now, so all exercise is hidden.",
+    "LOCK_U111": "Your answers need checking today, so all exercise is hidden.",
+    "LOCK_SCREEN": "Answer all the safety questions first, then the plan opens.",
+    "LOCK_AGE": "This plan is for adults, so a clinician has to say yes first.",
+    "LOCK_ASK": "With your answers a clinician has to say yes first.",
+    "REFERRAL": "Runs and hops wait until a GP or physio has seen you.",
+    "PAUSED": "You paused the plan up to {until}.",
+    "SCREEN_OWED": "The full safety questions are due, so today is the settle routine.",
+    "FLARE": "Your knee flared on {since}, so today is the settle routine.",
+    "MORNING_SETTLE": "A morning score of {at_least} or more means the settle routine.",
+    "MORNING_EASE": "A morning score of {score} means half the sets, all on the mat.",
+    "REST_DAY": "Today is a rest day, and resting counts as done.",
+    "HOLD": "Something new is not sent yet, so this is the settle routine.",
+    "PHASE_SETTLE": "Day {phase_day} of settling the knee: no running yet.",
+    "PHASE_LOAD": "Day {phase_day} of switching on the hips: no running yet.",
+    "PHASE_STRENGTHEN": "Day {phase_day} of getting strong: no running yet.",
+    "PHASE_FUNCTIONAL": "Day {phase_day} of hops: running starts after the run gate.",
+    "NOT_READY": "Pain-free today is not the same as ready to run.",
+    # Impact, tests.
+    "IMPACT_PHASE": "Hops start in the Spring phase.",
+    "TESTS_DAYS": "Tests come on day {day} of this phase at the earliest.",
+    # Ice.
+    "ICE_LOCK": "Ice is off while exercise is hidden.",
+    "ICE_FLAG": "Ice is off while an answer about your leg or foot is open.",
+    "ICE_NERVE": "Ice is off until the questions about numbness and your foot are clear.",
+    "ICE_SCREEN": "One of your answers about cold means no ice.",
+    "ICE_ASK": "Ask a clinician about ice first, because of one of your answers.",
+    "ICE_PHASE": "Ice is no longer offered in this phase.",
+    "ICE_USED": "You have used ice {used} times today, and {per_day} is the limit.",
+    # Why an exercise is there, and with this dose.
+    "ITEM_LIST": "On the list of this phase for today.",
+    "ITEM_SETTLE": "Part of the settle routine.",
+    "ITEM_HALF": "Half the sets today, because of the score.",
+    "ITEM_ROLLING": "Shortened, since rolling ends after {seconds} seconds a session.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason: its code, its sentence and the numbers in it."""
+
+    code: str
+    text: str
+    data: Mapping[str, Number]
+
+
+def reason(code: str, **data: Number | date) -> Reason:
+    """Make the reason of a code with its numbers. A date reads "7 January" in the sentence and 2026-01-07 as data.
+
+    Raises:
+        KeyError: the code is not on the list, or a number that its sentence needs is missing.
+    """
+    said = {name: f"{value.day} {value:%B}" if isinstance(value, date) else value for name, value in data.items()}
+    kept = {name: value.isoformat() if isinstance(value, date) else value for name, value in data.items()}
+    return Reason(code, TEXTS[code].format(**said), kept)
