@@ -1,7 +1,7 @@
 """The events of one account, read into one record a day: free of their order, proof against doubles."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, TypeVar
@@ -48,6 +48,26 @@ class Day:
 
 NOTHING: Final = Day()
 Days = Mapping[date, Day]
+
+
+class Overlay(Mapping[date, Day]):
+    """Some days laid over others, without copying either."""
+
+    __slots__ = ("_above", "_below")
+
+    def __init__(self, above: Days, below: Days) -> None:
+        self._above = above
+        self._below = below
+
+    def __getitem__(self, day: date) -> Day:
+        found = self._above.get(day)
+        return self._below[day] if found is None else found
+
+    def __iter__(self) -> Iterator[date]:
+        return iter({*self._above, *self._below})
+
+    def __len__(self) -> int:
+        return len({*self._above, *self._below})
 
 
 def read_days(events: Iterable[facts.Event], until: date) -> dict[date, Day]:

@@ -1,8 +1,8 @@
 """The morning review (E9): from where a person stood yesterday to where they stand today."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Self
 
 from app.engine.colours import colour_day
 from app.engine.days import NOTHING, Day, Days
@@ -20,38 +20,55 @@ class NotEnrolledError(Exception):
     """There is no enrolment on or before the day asked for."""
 
 
-def standing_on(program: Program, days: Days, day: date) -> Standing:
-    """Review every morning up to and including a day, in order.
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """All mornings reviewed up to the one before `day`; `eve` is None if the first enrolment is on that day."""
 
-    Raises:
-        NotEnrolledError: nobody enrolled on or before that day.
-    """
-    standing = before_enrolment(program, days, day)
-    while standing.day < day:
-        standing = review(program, standing, days, standing.day + _DAY)
-    return standing
+    program: Program
+    day: date
+    eve: Standing | None
+
+    @classmethod
+    def up_to_eve(cls, program: Program, days: Days, day: date) -> Self:
+        """Review every morning before a day, in order.
+
+        Raises:
+            NotEnrolledError: nobody enrolled on or before that day.
+        """
+        first = min((one for one, record in days.items() if record.enrolled is not None), default=None)
+        if first is None or first > day:
+            raise NotEnrolledError
+        if first == day:
+            return cls(program, day, None)
+        standing = _enrolled_first(program, days, first)
+        while standing.day < day - _DAY:
+            standing = review(program, standing, days, standing.day + _DAY)
+        return cls(program, day, standing)
+
+    def morning(self, days: Days) -> Standing:
+        """Review the morning of the day itself."""
+        if self.eve is None:
+            return _enrolled_first(self.program, days, self.day)
+        return review(self.program, self.eve, days, self.day)
 
 
-def before_enrolment(program: Program, days: Days, day: date) -> Standing:
+def _enrolled_first(program: Program, days: Days, first: date) -> Standing:
     """Follow flags and ice to the day of the first enrolment, and review that morning.
 
     Raises:
-        NotEnrolledError: nobody enrolled on or before that day.
+        NotEnrolledError: nobody enrols on that day.
     """
-    first = min((one for one, record in days.items() if record.enrolled is not None and one <= day), default=None)
-    if first is None:
-        raise NotEnrolledError
-    flags = Flags()
-    nerve_sign_on: date | None = None
-    awake = sorted({one + ahead for one in days if one < first for ahead in (_DAY * 0, _DAY)} - {first})
-    for one in awake:
-        if one < first:
-            flags = review_flags(program, flags, days, one)
-            nerve_sign_on = review_ice(program, nerve_sign_on, days, one)
     said = days[first].enrolled
     if said is None:
         raise NotEnrolledError
-    return _review_of(program, enrol(program, first, said, flags, nerve_sign_on), days, days[first])
+    flags = Flags()
+    nerve_sign_on: date | None = None
+    # What was said on a day acts on that day or on the next, so no other days need a look.
+    for day in sorted({one + ahead for one in days for ahead in (_DAY * 0, _DAY)}):
+        if day < first:
+            flags = review_flags(program, flags, days, day)
+            nerve_sign_on = review_ice(program, nerve_sign_on, days, day)
+    return _review_of(program, enrol(program, first, said, flags, nerve_sign_on), days)
 
 
 def review(program: Program, standing: Standing, days: Days, day: date) -> Standing:
@@ -62,12 +79,13 @@ def review(program: Program, standing: Standing, days: Days, day: date) -> Stand
     record = days.get(day, NOTHING)
     if record.enrolled is not None:
         began = enrol(program, day, record.enrolled, standing.flags, standing.nerve_sign_on)
-        return _review_of(program, began, days, record)
-    return _review_of(program, replace(standing, day=day, reasons=()), days, record)
+        return _review_of(program, began, days)
+    return _review_of(program, replace(standing, day=day, reasons=()), days)
 
 
-def _review_of(program: Program, standing: Standing, days: Days, record: Day) -> Standing:
+def _review_of(program: Program, standing: Standing, days: Days) -> Standing:
     day = standing.day
+    record = days.get(day, NOTHING)
     standing = replace(
         standing,
         wishes=_wishes(standing.wishes, record),
@@ -100,12 +118,11 @@ def _coloured(program: Program, standing: Standing, days: Days) -> Standing:
     """Judge yesterday's sessions; those of before plan day 0 play no part."""
     day = standing.day
     eve = day - _DAY
-    if eve < standing.episode.since or eve not in days:
-        fresh = ()
-    else:
-        am = days.get(day, NOTHING).morning
-        fresh = colour_day(program, standing.wishes.pain_mode, eve, days[eve], am)
     kept = tuple(verdict for verdict in standing.verdicts if verdict.day >= day - VERDICTS_KEPT)
+    if eve < standing.episode.since or eve not in days:
+        return replace(standing, verdicts=kept)
+    am = days.get(day, NOTHING).morning
+    fresh = colour_day(program, standing.wishes.pain_mode, eve, days[eve], am)
     return replace(standing, verdicts=(*kept, *fresh))
 
 

@@ -1,0 +1,135 @@
+"""Which of two plans asks less (contract, "Less demanding"), and the part-wise least of both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from app.engine.planned import Item, ItemDose, RunPlan, Slot, Variant
+from app.engine.program import Program
+from app.engine.types import Mode
+
+_CALM: Final[Mapping[Mode, int]] = {"locked": 0, "rest": 1, "settle": 2, "ease": 3, "normal": 4}
+
+
+def easier(program: Program, one: Variant, other: Variant) -> Variant:
+    """Choose the plan that asks less; where neither does, take each part from the one that asks less of it."""
+    if one == other or _no_more(program, one, other):
+        return one
+    if _no_more(program, other, one):
+        return other
+    return _mixed(program, one, other)
+
+
+def _no_more(program: Program, one: Variant, other: Variant) -> bool:
+    return (
+        _run_no_more(program, one.run, other.run)
+        and one.impact.offered <= other.impact.offered
+        and set(one.tests.offered) <= set(other.tests.offered)
+        and _slots_no_more(program, one.slots, other.slots)
+    )
+
+
+def _run_no_more(program: Program, one: RunPlan, other: RunPlan) -> bool:
+    if not one.offered or not other.offered:
+        return not one.offered
+    stages = [stage.id for stage in program.stages]
+    if stages.index(one.stage) > stages.index(other.stage) or one.minutes > other.minutes:
+        return False
+    if other.caps is None:
+        return True
+    return one.caps is not None and (
+        one.caps.run_km <= other.caps.run_km
+        and one.caps.week_km - one.caps.week_done_km <= other.caps.week_km - other.caps.week_done_km
+        and one.caps.flat >= other.caps.flat
+    )
+
+
+def _slots_no_more(program: Program, one: Iterable[Slot], other: Iterable[Slot]) -> bool:
+    allowed = _work(program, other)
+    below = _below(program, allowed)
+    return all(
+        (name in allowed and _dose_no_more(item.dose, allowed[name].dose)) or (name not in allowed and name in below)
+        for name, item in _work(program, one).items()
+    )
+
+
+def _work(program: Program, slots: Iterable[Slot]) -> dict[str, Item]:
+    """Collect the strength, balance and impact exercises, each where it asks most."""
+    found: dict[str, Item] = {}
+    for slot in slots:
+        for item in slot.items:
+            if program.exercises[item.exercise].rule == "release":
+                continue
+            known = found.get(item.exercise)
+            if known is None or _dose_no_more(known.dose, item.dose):
+                found[item.exercise] = item
+    return found
+
+
+def _below(program: Program, names: Iterable[str]) -> set[str]:
+    """Collect what lies on a `regress_to` path below any of these exercises."""
+    found: set[str] = set()
+    ahead = [name for start in names for name in program.exercises[start].regress_to]
+    while ahead:
+        name = ahead.pop()
+        if name not in found and name in program.exercises:
+            found.add(name)
+            ahead += program.exercises[name].regress_to
+    return found
+
+
+def _dose_no_more(one: ItemDose, other: ItemDose) -> bool:
+    return (
+        one.sets <= other.sets
+        and (one.reps or 0) <= (other.reps or 0)
+        and (one.hold_s or 0) <= (other.hold_s or 0)
+        and (one.minutes or 0) <= (other.minutes or 0)
+    )
+
+
+def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
+    slots = _least_slots(program, one, other)
+    run = one.run if _run_no_more(program, one.run, other.run) else other.run
+    calmer = min(one, other, key=lambda variant: _CALM[variant.mode])
+    rests = calmer.mode in ("normal", "ease") and not slots and not run.offered
+    return Variant(
+        mode="rest" if rests else calmer.mode,
+        reasons=tuple({why.text: why for why in (*one.reasons, *other.reasons)}.values()),
+        slots=slots,
+        run=run,
+        impact=min(one.impact, other.impact, key=lambda impact: impact.offered),
+        tests=replace(one.tests, offered=tuple(test for test in one.tests.offered if test in other.tests.offered)),
+        ice=min(one.ice, other.ice, key=lambda ice: ice.offered),
+    )
+
+
+def _least_slots(program: Program, one: Variant, other: Variant) -> tuple[Slot, ...]:
+    if _slots_no_more(program, one.slots, other.slots):
+        return one.slots
+    if _slots_no_more(program, other.slots, one.slots):
+        return other.slots
+    allowed = _work(program, other.slots)
+    kept: list[Slot] = []
+    for slot in one.slots:
+        items = tuple(
+            item if item.exercise not in allowed else replace(item, dose=_least(item.dose, allowed[item.exercise].dose))
+            for item in slot.items
+            if program.exercises[item.exercise].rule == "release" or item.exercise in allowed
+        )
+        if not all(program.exercises[item.exercise].warm_up for item in items):
+            kept.append(replace(slot, items=items))
+    return tuple(kept)
+
+
+def _least(one: ItemDose, other: ItemDose) -> ItemDose:
+    return replace(
+        one,
+        sets=min(one.sets, other.sets),
+        reps=_lower(one.reps, other.reps),
+        hold_s=_lower(one.hold_s, other.hold_s),
+        minutes=_lower(one.minutes, other.minutes),
+    )
+
+
+def _lower(one: int | None, other: int | None) -> int | None:
+    return one if one is None or other is None else min(one, other)
