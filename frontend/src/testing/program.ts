@@ -1,12 +1,12 @@
 import type { Exercise, PainClass, PainClassId, Program, Question } from "../core/model"
 
 const question = (id: string, part: Partial<Question>): Question => ({
-  id, text: id, short: true, form: "bool", options: [], parts: [], asked_when: [], levels: [], tell: null, refs: [], ...part,
+  id, text: id, short: true, form: "bool", options: [], parts: [], asked_when: [], levels: [], tell: null, cards: [], refs: [], ...part,
 })
 
 const painClass = (id: PainClassId, green: number, amber: number): PainClass => ({
   id, name: id, used_for: id, green_max: green, amber_max: amber, green_max_zero: 0, amber_max_zero: 1,
-  gate: [], gate_zero: [], moment: [], source: "",
+  gate: [], gate_zero: [], moment: [], moment_zero: [], sharp: "", source: "",
 })
 
 const exercise = (id: string, rule: PainClassId): Exercise => ({
@@ -24,13 +24,14 @@ export const program: Program = {
   pain_classes: [painClass("run", 0, 1), painClass("impact", 1, 2), painClass("strength", 2, 3), painClass("release", 1, 2)],
   ice: {
     max_s: 1200, min_gap_s: 7200, quiet_before_s: 7200, per_day: 4, heat_rub_gap_s: 7200, phases: ["settle"],
-    default_protocol: "ice-20", slim_protocol: "ice-10-10-10", barrier: "", where: [], never: [], check_question: "",
+    default_protocol: "ice-20", slim_protocol: "ice-10-10-10", slim_question: "", barrier: "", where: [], never: [], check_question: "",
     skin: [], after: [], overshoot: "", nerve_note: "", refs: [],
     protocols: [
       { id: "ice-20", name: "", spans: [1200], checks_s: [300, 600, 900] },
       { id: "ice-10-10-10", name: "", spans: [600, 600, 600], checks_s: [300, 1500] },
     ],
   },
+  time_flags: [],
   red_flags: [
     question("RF01", { levels: [{ level: "U999", when: [{ equals: true }] }] }),
     question("RF02", {

@@ -11,6 +11,8 @@ export interface ButtonProps {
   icon?: IconName | undefined
   /** Why it cannot be used now. It replaces the label; the button stays focusable and does nothing. */
   off?: string | false | undefined
+  /** What a tap does while it cannot be used: lead to what is missing. */
+  onOff?: (() => void) | undefined
   /** What is being done. It replaces the label until it is over. */
   busy?: string | false | undefined
   type?: "button" | "submit"
@@ -34,8 +36,11 @@ export function Button(props: ButtonProps) {
     <button
       class={look} type={type} aria-disabled={still ? "true" : undefined} aria-busy={busy ? "true" : undefined}
       onClick={(event) => {
-        if (still) event.preventDefault()
-        else onClick?.(event)
+        if (!still) onClick?.(event)
+        else {
+          event.preventDefault()
+          if (!busy) props.onOff?.()
+        }
       }}
     >
       {inside}

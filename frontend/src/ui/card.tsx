@@ -32,6 +32,16 @@ export function TapCard({ title, detail, href, onClick, aside, expanded }: TapCa
   return <button type="button" class="card card-tap" onClick={onClick} aria-expanded={expanded}>{inside}</button>
 }
 
+/** A card that only shows what is to come. */
+export function PeekCard({ title, detail, aside }: { title: string; detail: string; aside?: ComponentChildren }) {
+  return (
+    <div class="card card-tap card-still">
+      <span class="card-words"><span class="card-title">{title}</span><span class="card-detail">{detail}</span></span>
+      {aside}
+    </div>
+  )
+}
+
 export type IceState = "ready" | "later" | "full" | "off" | "running"
 
 /** The ice card. Ready and running carry the ice colour; off says why on plain paper. */

@@ -3,24 +3,30 @@ import { useId } from "preact/hooks"
 
 export interface Choice<Value extends string> { value: Value; text: string }
 
-/** Two to four short choices side by side. Nothing is chosen while value is null. */
-export function Segments<Value extends string>(props: {
-  /** Said to those who cannot see; shown elsewhere by the caller. */
+export interface SegmentsProps<Value extends string> {
+  /** The question. Shown above the choices, or only said where the caller shows it. */
   legend: string
+  shown?: boolean
   choices: readonly Choice<Value>[]
+  /** Nothing is chosen while it is null. */
   value: Value | null
   onPick: (value: Value) => void
-  describedBy?: string | undefined
-}) {
+  /** Many short choices stand in rows of this many. */
+  columns?: number
+}
+
+/** A few short choices side by side. */
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { legend, shown = false, choices, value, onPick, columns } = props
   const name = useId()
   return (
-    <fieldset class="segments-field" aria-describedby={props.describedBy}>
-      <legend class="said">{props.legend}</legend>
-      <div class="segments">
-        {props.choices.map(({ value, text }) => (
-          <label key={value} class="segment">
-            <input type="radio" name={name} value={value} checked={props.value === value} onChange={() => { props.onPick(value) }} />
-            <span>{text}</span>
+    <fieldset class="choice">
+      <legend class={shown ? "choice-legend" : "said"}>{legend}</legend>
+      <div class={`segments ${columns ? `segments-${columns}` : ""}`}>
+        {choices.map((choice) => (
+          <label key={choice.value} class="segment digits">
+            <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => { onPick(choice.value) }} />
+            <span>{choice.text}</span>
           </label>
         ))}
       </div>

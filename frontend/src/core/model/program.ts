@@ -74,7 +74,6 @@ export interface SlotList {
   readonly minutes: number
   readonly items: readonly string[]
   readonly optional: readonly string[]
-  readonly floor_only: boolean
 }
 
 export interface PhaseSchedule {
@@ -101,6 +100,8 @@ export interface PainClass {
   readonly gate: readonly GateAnswer[]
   readonly gate_zero: readonly GateAnswer[]
   readonly moment: readonly MomentAdvice[]
+  readonly moment_zero: readonly MomentAdvice[]
+  readonly sharp: string
   readonly source: string
 }
 
@@ -158,6 +159,16 @@ export interface Question {
   readonly asked_when: readonly Condition[]
   readonly levels: readonly LevelRule[]
   readonly tell: string | null
+  readonly cards: readonly string[]
+  readonly refs: readonly string[]
+}
+
+/** A flag that time raises and no question does. */
+export interface TimeFlag {
+  readonly id: string
+  readonly text: string
+  readonly tell: string
+  readonly cards: readonly string[]
   readonly refs: readonly string[]
 }
 
@@ -200,6 +211,7 @@ export interface IceRules {
   readonly phases: readonly PhaseId[]
   readonly default_protocol: string
   readonly slim_protocol: string
+  readonly slim_question: string
   readonly protocols: readonly IceProtocol[]
   readonly barrier: string
   readonly where: readonly string[]
@@ -257,6 +269,7 @@ export interface Program {
   readonly runs_required: Readonly<Record<"quick" | "standard" | "cautious", number>>
   readonly tests: readonly Test[]
   readonly red_flags: readonly Question[]
+  readonly time_flags: readonly TimeFlag[]
   readonly levels: readonly LevelText[]
   readonly ice: IceRules
   readonly contraindications: readonly Contraindication[]

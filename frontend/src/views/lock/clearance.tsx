@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks"
+
+import { today } from "../../store/state"
+import { Button } from "../../ui/button"
+import { CheckRow, RadioRow } from "../../ui/pick"
+import { Sheet } from "../../ui/sheet"
+import { keep } from "../shared/keep"
+
+const PEOPLE = ["A GP", "A physio", "111 or urgent care", "A hospital", "Another clinician"]
+
+/** Who looked at it and when. The plan opens again by the program's rules, not by this form. */
+export function ClearanceSheet({ onClose }: { onClose: () => void }) {
+  const [by, setBy] = useState<string | null>(null)
+  const [seenOn, setSeenOn] = useState(today.value)
+  const [agreed, setAgreed] = useState(false)
+  const off = by === null ? "Say who saw you" : seenOn === "" || seenOn > today.value ? "Say on which day" : !agreed && "Tick that they agreed"
+  const save = async () => {
+    if (by && await keep("clearance", { by, seen_on: seenOn })) onClose()
+  }
+  return (
+    <Sheet title="Who has seen you?" onClose={onClose}>
+      <div class="stack">
+        <div class="picks" role="radiogroup" aria-label="Who has seen you?">
+          {PEOPLE.map((person) => (
+            <RadioRow key={person} name="seen-by" value={person} checked={by === person} onPick={() => { setBy(person) }}>{person}</RadioRow>
+          ))}
+        </div>
+        <label class="field">
+          <span class="field-label">On which day?</span>
+          <input class="input digits" type="date" value={seenOn} max={today.value} onInput={(event) => { setSeenOn(event.currentTarget.value) }} />
+        </label>
+        <CheckRow checked={agreed} onToggle={setAgreed}>They said I may exercise</CheckRow>
+        <p class="small soft">The plan then starts again gently.</p>
+        <Button off={off} onClick={() => void save()}>Save</Button>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,70 @@
+import "./lock.css"
+import "../screen/screen.css"
+
+import { useState } from "preact/hooks"
+
+import { dayLog } from "../../core/daylog"
+import type { Answers, LevelText, LockLevel } from "../../core/model"
+import { go } from "../../router"
+import { draft } from "../../store/draft"
+import { log, retract } from "../../store/journal"
+import { program, today } from "../../store/state"
+import { Button } from "../../ui/button"
+import { Icon } from "../../ui/icon"
+import { Note } from "../../ui/note"
+import { tried } from "../shared/keep"
+import { ClearanceSheet } from "./clearance"
+import { Owed } from "./owed"
+import { tellOf, toTell } from "./tell"
+
+/** Said while the program's own words are missing: a lock must work without them. */
+const BARE: Pick<LevelText, "title" | "text" | "call"> = {
+  title: "Please get this checked", call: "111",
+  text: "Your answers can have causes that need checking. The app cannot tell. Exercises wait until you have been seen.",
+}
+
+/** Instead of every page while exercise is hidden: what to do, why, what to tell them, and the ways out. */
+export function Lock({ level, flags, released }: { level: LockLevel; flags: readonly string[]; released: boolean }) {
+  const [seen, setSeen] = useState(false)
+  if (level === "SCREEN") return <Owed />
+  const words = program.value?.levels.find(({ id }) => id === level) ?? BARE
+  const tell = tellOf(program.value, toTell(log.value, flags))
+  const screens = dayLog(log.value, today.value).screens
+  const change = async () => {
+    const answers: Answers = Object.assign({}, ...screens.map(({ body }) => body.answers)) as Answers
+    await tried(draft<{ answers: Answers }>("screen").save({ answers }))
+    for (const screen of screens) if ((await tried(retract(screen.id).then(() => true))) === null) return
+    go("/check")
+  }
+  return (
+    <main class="screen screen-bare lock">
+      <div class="lock-inside">
+        <span class="lock-mark"><Icon name="octagon-alert" size={36} /></span>
+        <h1 class="lock-title" tabIndex={-1}>{words.title}</h1>
+        <p>{words.text}</p>
+        {tell.length > 0 && (
+          <section class="lock-tell">
+            <h2 class="h3">Tell them</h2>
+            <ul class="bullets">{tell.map((text) => <li key={text}>{text}</li>)}</ul>
+          </section>
+        )}
+        {released && <Note icon="check" title="Saved">Your plan opens tomorrow, or once this phone has had signal.</Note>}
+        <div class="lock-foot">
+          {words.call && <Button kind="brick" size="lock" icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>}
+          {words.call !== "999" && (
+            <div class="lock-999">
+              <span>Chest pain or short of breath?</span>
+              <Button kind="stop" size="small" href="tel:999">Call 999</Button>
+            </div>
+          )}
+          <div class="lock-ways">
+            {!released && <Button kind="text" onClick={() => { setSeen(true) }}>I have been seen</Button>}
+            {screens.length > 0 && <Button kind="text" onClick={() => void change()}>Change my answers</Button>}
+            <Button kind="text" href="/you">You and your data</Button>
+          </div>
+        </div>
+      </div>
+      {seen && <ClearanceSheet onClose={() => { setSeen(false) }} />}
+    </main>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks"
+
+import type { Answers, Program } from "../../core/model"
+import { go } from "../../router"
+import { draft } from "../../store/draft"
+import { program } from "../../store/state"
+import { Button } from "../../ui/button"
+import { PageHead } from "../../ui/page-head"
+import { keep, tried } from "../shared/keep"
+import { NoProgram } from "../shared/no-program"
+import { ScreenForm } from "./form"
+
+interface Kept { answers: Answers }
+
+/** The safety questions on a page of their own: the short set, then the rest for those who want it or owe it. */
+export function Check() {
+  const from = program.value
+  return (
+    <main class="screen">
+      <PageHead title="Safety questions" back={{ href: "/", text: "Today" }}>
+        <p>If something feels very wrong, call 999 or 111 and do not wait.</p>
+      </PageHead>
+      {from ? <Questions from={from} set="full" /> : <NoProgram />}
+    </main>
+  )
+}
+
+/** One set of questions; saved as one event, then on to today or to the next set. */
+export function Questions({ from, set }: { from: Program; set: "full" | "short" }) {
+  const kept = draft<Kept>("screen")
+  const [saving, setSaving] = useState(false)
+  const [now, setNow] = useState(set)
+  const save = async (answers: Answers) => {
+    setSaving(true)
+    const event = await keep("screen", { set: now, answers }, "Safety answers saved")
+    if (event) await tried(kept.clear())
+    setSaving(false)
+    if (event) go("/")
+  }
+  return (
+    <>
+      <ScreenForm
+        program={from} set={now} answers={kept.value.value.answers ?? {}} early
+        onAnswers={(answers) => void tried(kept.save({ answers }))} done="Save my answers" busy={saving && "Saving"}
+        onDone={(answers) => void save(answers)}
+      />
+      {now === "short" && <Button kind="text" onClick={() => { setNow("full") }}>Ask me all the questions</Button>}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { tried } from "../shared/keep"
+import type { Begun } from "../shared/begun"
+import type { Draft } from "../../store/draft"
+import type { Slot } from "../../core/model"
+import { KneePicture } from "../../ui/knee"
+import { Score } from "../../ui/score"
+import { knee, side } from "../shared/side"
+import { SessionBar } from "./bar"
+
+/** The score just before a session. It picks the routine, so it comes first. */
+export function Before({ slot, begun }: { slot: Slot; begun: Draft<Begun> }) {
+  return (
+    <>
+      <SessionBar done={0} total={slot.items.length} words={slot.title} />
+      <header class="ask">
+        <h1 id="pre-title" tabIndex={-1}>How is your knee right now?</h1>
+        <KneePicture side={side.value} width={112} />
+        <p id="pre-words" class="ask-words">Outer side of the {knee.value}, before you begin.</p>
+      </header>
+      <Score
+        labelledBy="pre-title" describedBy="pre-words" value={null}
+        onPick={(pre) => void tried(begun.save({ begun: true, pre }))} onSkip={() => void tried(begun.save({ begun: true }))}
+      />
+      <p class="section-label">Your answer picks the routine</p>
+    </>
+  )
+}

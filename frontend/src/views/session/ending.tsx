@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks"
+
+import type { Day, PainClass } from "../../core/model"
+import { log } from "../../store/journal"
+import { Button } from "../../ui/button"
+import { Icon } from "../../ui/icon"
+import { KneePicture } from "../../ui/knee"
+import { CheckRow } from "../../ui/pick"
+import { Score } from "../../ui/score"
+import { Segments } from "../../ui/segments"
+import { chosen, knee, side } from "../shared/side"
+import type { SlotView } from "../shared/slots"
+import { SessionBar } from "./bar"
+import { lastPeak, meaningOf } from "./means"
+
+/** What a person says after a session. What was not said is left out, never guessed. */
+export interface Said {
+  peak?: number
+  sharp?: boolean
+  limp?: boolean
+  rpe?: number
+  painkiller?: boolean
+}
+
+/** The questions after a session: the worst pain, then how it felt. */
+export function Ending({ view, painClass, day, onSave, onBack }: {
+  view: SlotView; painClass: PainClass | null; day: Day; onSave: (said: Said) => Promise<void>; onBack: () => void
+}) {
+  const [said, setSaid] = useState<Said>({})
+  const [page, setPage] = useState<"pain" | "feel">("pain")
+  return page === "pain"
+    ? <Pain view={view} painClass={painClass} day={day} onBack={onBack} onNext={(peak) => { setSaid(peak === null ? {} : { peak }); setPage("feel") }} />
+    : <Feel said={said} onSaid={setSaid} onBack={() => { setPage("pain") }} onSave={() => onSave(said)} />
+}
+
+function Pain({ view, painClass, day, onNext, onBack }: {
+  view: SlotView; painClass: PainClass | null; day: Day; onNext: (peak: number | null) => void; onBack: () => void
+}) {
+  const [peak, setPeak] = useState<number | null>(null)
+  const meaning = peak !== null && painClass ? meaningOf(painClass, chosen.value?.pain_mode ?? "monitored", peak) : null
+  const before = painClass ? lastPeak(log.value, painClass.id, day) : null
+  return (
+    <>
+      <SessionBar done={1} total={2} words={`${view.slot.title}, 1 of 2`} />
+      <header class="ask">
+        <h1 id="peak-title" tabIndex={-1}>What was the worst pain in your knee?</h1>
+        <KneePicture side={side.value} width={112} />
+        <p id="peak-words" class="ask-words">Outer side of the {knee.value}, in this session.</p>
+      </header>
+      <Score labelledBy="peak-title" describedBy="peak-words" value={peak} onPick={setPeak} onSkip={() => { onNext(null) }} />
+      <div role="status">
+        {meaning && (
+          <p class={`means means-${meaning.tone} digits`}>
+            <span class="means-mark"><Icon name={meaning.tone === "green" ? "check" : meaning.tone === "amber" ? "info" : "octagon-alert"} size={20} /></span>
+            <span><b class="h3">{meaning.text}</b>{before !== null && <><br /><span class="small soft">Last time it was {before}.</span></>}</span>
+          </p>
+        )}
+      </div>
+      <div class="session-foot">
+        <Button size="player" off={peak === null && "Choose a score, or skip"} onClick={() => { onNext(peak) }}>Next, with {peak}</Button>
+        <Button kind="text" onClick={onBack}>Back to the exercises</Button>
+      </div>
+    </>
+  )
+}
+
+const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
+/** Words for effort and the place of each on the scale of 0 to 10. */
+const EFFORTS = [{ value: "2", text: "Easy" }, { value: "5", text: "Fair" }, { value: "7", text: "Hard" }, { value: "9", text: "Very hard" }] as const
+type Effort = (typeof EFFORTS)[number]["value"]
+
+const yesNo = (value: boolean | undefined): "yes" | "no" | null => (value === undefined ? null : value ? "yes" : "no")
+
+function Feel({ said, onSaid, onSave, onBack }: { said: Said; onSaid: (said: Said) => void; onSave: () => Promise<void>; onBack: () => void }) {
+  const [saving, setSaving] = useState(false)
+  const save = async () => {
+    setSaving(true)
+    await onSave()
+    setSaving(false)
+  }
+  const effort = EFFORTS.find(({ value }) => Number(value) === said.rpe)?.value ?? null
+  return (
+    <>
+      <SessionBar done={2} total={2} words="2 of 2" />
+      <h1 tabIndex={-1}>And how did it feel?</h1>
+      <div class="ending">
+        <Segments legend="Was there a sharp stab or a catch?" shown choices={YES_NO} value={yesNo(said.sharp)} onPick={(value) => { onSaid({ ...said, sharp: value === "yes" }) }} />
+        <Segments legend="Did you limp?" shown choices={YES_NO} value={yesNo(said.limp)} onPick={(value) => { onSaid({ ...said, limp: value === "yes" }) }} />
+        <Segments<Effort> legend="How hard was it?" shown choices={EFFORTS} value={effort} onPick={(value) => { onSaid({ ...said, rpe: Number(value) }) }} />
+        <CheckRow checked={said.painkiller === true} onToggle={(painkiller) => { onSaid({ ...said, painkiller }) }}>I took a painkiller in the last 8 hours</CheckRow>
+      </div>
+      <div class="session-foot">
+        <Button size="player" busy={saving && "Saving"} onClick={() => void save()}>Save session</Button>
+        <Button kind="text" onClick={onBack}>Back</Button>
+      </div>
+    </>
+  )
+}

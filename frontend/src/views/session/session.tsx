@@ -1,0 +1,92 @@
+import "../today/today.css"
+import "./session.css"
+
+import { useEffect, useState } from "preact/hooks"
+
+import { dayLog } from "../../core/daylog"
+import { show } from "../../core/gate"
+import type { BodyOf } from "../../core/model"
+import { go, path } from "../../router"
+import { beginSession } from "../../store/busy"
+import { log } from "../../store/journal"
+import { bundle, program, today } from "../../store/state"
+import { Button } from "../../ui/button"
+import { PageHead } from "../../ui/page-head"
+import { begunIn } from "../shared/begun"
+import { keep, tried } from "../shared/keep"
+import { slotView, type SlotView } from "../shared/slots"
+import { gateWords } from "../today/slot"
+import { Before } from "./before"
+import { Doing } from "./doing"
+import { Ending, type Said } from "./ending"
+
+type SessionClass = BodyOf<"session">["class"]
+
+/** The class a finished slot is kept under: the strictest of what was done, as the program orders them. */
+function classOf(view: SlotView): SessionClass {
+  const order: readonly SessionClass[] = ["impact", "strength", "release"]
+  const rules = view.rows.filter(({ state }) => state !== "open")
+    .flatMap(({ item }) => program.value?.exercises.find(({ id }) => id === item.exercise)?.rule ?? [])
+  const strictest = order.find((one) => rules.includes(one))
+  return view.answer === "go" && view.slot.class !== "run" ? view.slot.class : strictest ?? "release"
+}
+
+/** One slot from the score before it to the questions after it. It is kept at each step and can be left at any. */
+export function Session() {
+  const day = today.value
+  const id = path.value.split("/")[2] ?? ""
+  const shown = show(bundle.value, program.value, log.value, day, day)
+  const slot = shown.kind === "plan" ? shown.variant.slots.find((one) => one.id === id) : undefined
+  const [ending, setEnding] = useState(false)
+  useEffect(() => beginSession(), [])
+  if (shown.kind !== "plan" || !slot) return <Nothing />
+  const begun = begunIn(day, slot.id)
+  const { begun: under, pre } = begun.value.value
+  const view = slotView(shown.day, shown.variant, slot, dayLog(log.value, day), pre ?? null)
+  const save = async (said: Said) => {
+    const body = { slot: slot.id, class: classOf(view), ...(pre === undefined ? {} : { pre }), ...said }
+    if (!(await keep("session", body, `${slot.title} saved`, day))) return
+    await tried(begun.clear())
+    go("/")
+  }
+  const painClass = program.value?.pain_classes.find(({ id: one }) => one === classOf(view)) ?? null
+  const stage = under !== true && !view.session ? "before" : ending ? "ending" : view.rows.length === 0 ? "rest" : "doing"
+  return (
+    <main class="screen screen-bare session">
+      {stage === "before" && <Before slot={slot} begun={begun} />}
+      {stage === "doing" && (
+        <Doing view={view} day={day} onEnd={() => { setEnding(true) }} onRescore={() => void tried(begun.clear())} />
+      )}
+      {stage === "ending" && <Ending view={view} painClass={painClass} day={day} onSave={save} onBack={() => { setEnding(false) }} />}
+      {stage === "rest" && <RestInstead view={view} onRescore={() => void tried(begun.clear())} />}
+    </main>
+  )
+}
+
+/** The gate says rest: what to do instead, and a way to put the slot off. */
+function RestInstead({ view, onRescore }: { view: SlotView; onRescore: () => void }) {
+  const putOff = async () => {
+    if (!(await keep("skip", { slot: view.slot.id, reason: "pain" }, `${view.slot.title}: not today`))) return
+    await tried(begunIn(today.value, view.slot.id).clear())
+    go("/")
+  }
+  return (
+    <>
+      <PageHead title="Rest for now." reason={gateWords(view)} back={{ href: "/", text: "Today" }} />
+      <div class="stack">
+        <Button href="/check">Answer the safety questions</Button>
+        <Button kind="outline" href="/ice">Use ice</Button>
+        <Button kind="outline" onClick={() => void putOff()}>Put {view.slot.title.toLowerCase()} off today</Button>
+        <Button kind="text" onClick={onRescore}>Change the score</Button>
+      </div>
+    </>
+  )
+}
+
+function Nothing() {
+  return (
+    <main class="screen screen-bare">
+      <PageHead title="Nothing to start here." reason="Today's plan has changed." back={{ href: "/", text: "Today" }} />
+    </main>
+  )
+}

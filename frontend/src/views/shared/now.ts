@@ -1,0 +1,20 @@
+import { useEffect, useState } from "preact/hooks"
+
+import { now } from "../../device/clock"
+
+const EVERY_MS = 30_000
+
+/** The present moment in milliseconds, looked at again twice a minute and when the app comes back to the screen. */
+export function useNow(): number {
+  const [ms, setMs] = useState(now)
+  useEffect(() => {
+    const look = () => { setMs(now()) }
+    const timer = setInterval(look, EVERY_MS)
+    document.addEventListener("visibilitychange", look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener("visibilitychange", look)
+    }
+  }, [])
+  return ms
+}

@@ -1,0 +1,19 @@
+import { clockTime } from "../../core/days"
+import { timezone } from "../../device/clock"
+import { account } from "../../store/state"
+import { sync } from "../../sync/state"
+import { SaveState } from "../../ui/save-state"
+import { count } from "./words"
+
+/** Where today's entries are: on this phone, on the server, or waiting. */
+export function SaveLine() {
+  const { waiting, sending, lastAt, problem } = sync.value
+  if (problem === "signed_out") return <SaveState kind="needs">Signed out</SaveState>
+  if (problem === "other_account") return <SaveState kind="needs">Another account</SaveState>
+  if (waiting > 0 && problem !== null && !sending) {
+    return <SaveState kind="waiting">{`${count(waiting, "entry", "entries")} waiting`}</SaveState>
+  }
+  if (waiting > 0) return <SaveState kind="phone">Saved on this phone</SaveState>
+  if (lastAt === null) return <SaveState kind={problem ? "needs" : "phone"}>{problem ? "Needs signal" : "On this phone"}</SaveState>
+  return <SaveState kind="synced">{`Synced ${clockTime(lastAt, account.value?.timezone ?? timezone())}`}</SaveState>
+}

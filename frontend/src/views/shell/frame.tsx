@@ -1,0 +1,32 @@
+import "./frame.css"
+
+import type { ComponentChildren } from "preact"
+
+import { show } from "../../core/gate"
+import { path } from "../../router"
+import { log } from "../../store/journal"
+import { bundle, enrolled, program, today } from "../../store/state"
+import { TabBar } from "../../ui/tab-bar"
+import { ToastHost } from "../../ui/toast"
+import { Lock } from "../lock/lock"
+
+/** Pages without tabs: one thing at a time. */
+const BARE = /^\/(start|session)(\/|$)/
+/** Pages that a lock leaves open: a person's own data, and where to get help. */
+const ALWAYS = /^\/(you|help|start|check)(\/|$)/
+
+/** Everything around a page: the tabs, the toast, and the lock that stands before every exercise. */
+export function Frame({ children }: { children: ComponentChildren }) {
+  const here = path.value
+  const shown = enrolled.value ? show(bundle.value, program.value, log.value, today.value, today.value) : null
+  const locked = shown?.kind === "locked" ? shown : null
+  const shut = locked !== null && !ALWAYS.test(here)
+  const tabs = !locked && enrolled.value && !BARE.test(here)
+  return (
+    <div class={tabs ? "shell-tabs" : "shell-bare"}>
+      {shut ? <Lock level={locked.level} flags={locked.flags} released={locked.released} /> : children}
+      <ToastHost />
+      {tabs && <TabBar path={here} />}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { clockTime } from "../../core/days"
+import { mayStart, quietUntil } from "../../core/ice"
+import type { Day, IcePlan } from "../../core/model"
+import { timezone } from "../../device/clock"
+import { timer } from "../../store/ice"
+import { log } from "../../store/journal"
+import { account, bundle } from "../../store/state"
+import { IceCard } from "../../ui/card"
+
+const MINUTE = 60
+const zone = (): string => account.value?.timezone ?? timezone()
+
+/** The ice card of today. `before` names what comes within the quiet time after ice, if anything does. */
+export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day; nowMs: number; before: string | null }) {
+  const running = timer.value
+  const minutes = plan.max_s / MINUTE
+  if (running) {
+    const left = Math.max(0, Math.ceil((running.deadline - nowMs) / (MINUTE * 1000)))
+    return <IceCard state="running" title={left > 0 ? `Ice is on, ${left} min left` : "Ice off now"} detail="Tap to see the clock" />
+  }
+  const may = mayStart(plan, log.value, { day, rev: bundle.value?.as_of.rev ?? -1, now: nowMs })
+  if (may.ok) {
+    const hours = plan.quiet_before_s / MINUTE / MINUTE
+    return <IceCard state="ready" title={`Ice, up to ${minutes} minutes`} detail={before ? `Leave ${hours} hours before ${before}` : "Only if it feels good"} />
+  }
+  switch (may.code) {
+    case "running": return null
+    case "too_soon": return <IceCard state="later" title="Ice, not yet" detail={may.from === undefined ? "Leave two hours between" : `From ${clockTime(may.from, zone())}`} />
+    case "four_today": return <IceCard state="full" title="Ice, four times today" detail="That is the most for one day" />
+    case "skin": return <IceCard state="off" title="No ice for now" detail="Your skin or foot needs a check first" />
+    case "not_offered": return plan.reasons[0] ? <IceCard state="off" title="No ice today" detail={plan.reasons[0]} /> : null
+  }
+}
+
+/** Why to wait with work after ice, in words; null when there is nothing to wait for. */
+export function quietWords(plan: IcePlan, nowMs: number): string | null {
+  const until = quietUntil(plan, log.value, nowMs)
+  return until === null ? null : `You used ice. Strength is best from ${clockTime(until, zone())}.`
+}

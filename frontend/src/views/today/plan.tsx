@@ -1,0 +1,60 @@
+import type { Shown } from "../../core/gate"
+import { dayLog } from "../../core/daylog"
+import type { SlotId } from "../../core/model"
+import { log } from "../../store/journal"
+import { bundle, program, setPrefs } from "../../store/state"
+import { Button } from "../../ui/button"
+import { TapCard } from "../../ui/card"
+import { begunIn } from "../shared/begun"
+import { tried } from "../shared/keep"
+import { useNow } from "../shared/now"
+import { slotView } from "../shared/slots"
+import { AfterCard } from "./after"
+import { CalmCard } from "./calm"
+import { EveningCard } from "./evening"
+import { Headline } from "./headline"
+import { quietWords, TodayIce } from "./ice"
+import { ReferralCard } from "./referral"
+import { Safety } from "./safety"
+import { TodaySlot } from "./slot"
+import { DayFoot } from "./wrong"
+
+/** From this hour of the phone's day the evening question asks rather than waits. */
+const EVENING_HOUR = 16
+
+/** Today once its morning is answered or skipped: the decision, the slots, ice, and what is always at hand. */
+export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }) {
+  const nowMs = useNow()
+  const { day, variant } = shown
+  const events = dayLog(log.value, day.date)
+  const views = variant.slots.map((slot) => slotView(day, variant, slot, events, begunIn(day.date, slot.id).value.value.pre ?? null))
+  const next = views.find(({ state }) => state === "open")
+  const heavy = views.find(({ state, slot }) => state === "open" && slot.class !== "release")
+  const standing = bundle.value?.standing
+  const titleOf = (id: SlotId) => variant.slots.find((slot) => slot.id === id)?.title ?? "The session"
+  const quiet = quietWords(variant.ice, nowMs)
+  return (
+    <>
+      <Headline shown={shown} />
+      <div class="stack">
+        {shown.asked && (
+          <Button kind="text" onClick={() => void tried(setPrefs({ morning_skipped: null }))}>Give this morning's score</Button>
+        )}
+        <AfterCard day={day.date} log={events} nowMs={nowMs} titleOf={titleOf} />
+        {standing?.referral && <ReferralCard referral={standing.referral} program={program.value} />}
+        {views.map((view) => (
+          <TodaySlot
+            key={`${view.slot.id} ${view.slot.class}`} view={view} day={day.date} next={view === next} settle={variant.mode === "settle"}
+            quiet={view.slot.class === "release" ? null : quiet}
+          />
+        ))}
+        {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
+        {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
+        <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy ? heavy.slot.title.toLowerCase() : null} />
+        <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
+        {bundle.value && <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} />}
+      </div>
+      <DayFoot day={day.date} log={events} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks"
+
+import type { Day } from "../../core/model"
+import { go } from "../../router"
+import { program } from "../../store/state"
+import { Button } from "../../ui/button"
+import { Note } from "../../ui/note"
+import { SlotCard } from "../../ui/slot-card"
+import { begunIn } from "../shared/begun"
+import { takeBack } from "../shared/keep"
+import { doneCount, minutesLeft, type SlotView } from "../shared/slots"
+import { TickRow } from "../shared/ticks"
+import { count } from "../shared/words"
+import { Pictures } from "./pictures"
+import { SkipSheet } from "./skip"
+
+/** What the gate did to a slot, in words; empty where it changed nothing. */
+export function gateWords({ answer, pre }: SlotView): string {
+  const score = pre === null ? "" : `Your knee was ${pre} before it. `
+  switch (answer) {
+    case "go": return ""
+    case "half": return `${score}So half the sets, and only those on the mat.`
+    case "instead": return `${score}So this stands in for it today.`
+    case "settle": return `${score}So the settle routine stands in for it.`
+    case "rest": return `${score}So rest for now. Ice may help, if it feels good.`
+  }
+}
+
+function buttonWords(view: SlotView, settle: boolean): string {
+  const done = doneCount(view.rows)
+  if (view.rows.length > 0 && done === view.rows.length) return "Say how it went"
+  const minutes = minutesLeft(view)
+  if (done > 0) return `Carry on, ${count(minutes, "minute")} left`
+  return settle ? "Start the settle routine" : `Start session, ${count(minutes, "minute")}`
+}
+
+function doneWords(view: SlotView): string {
+  if (view.skipped) return "Put off today"
+  const peak = view.session?.body.peak
+  return typeof peak === "number" ? `Done, worst pain ${peak}` : "Done"
+}
+
+/** One slot of today. `next` is the one that is open and holds the button. */
+export function TodaySlot({ view, day, next, settle, quiet }: {
+  view: SlotView; day: Day; next: boolean; settle: boolean
+  /** Why to wait after ice, in words. */
+  quiet: string | null
+}) {
+  const [skipping, setSkipping] = useState(false)
+  const open = view.rows.filter(({ state }) => state === "open")
+  const finished = view.rows.filter(({ state }) => state !== "open")
+  const words = gateWords(view)
+  const begun = begunIn(day, view.slot.id).value.value.begun === true
+  const gone = view.skipped
+  return (
+    <SlotCard
+      title={view.slot.title} state={view.state === "done" ? "done" : next || begun ? "next" : "later"}
+      done={finished.length} total={view.rows.length}
+      detail={view.state === "done" ? doneWords(view) : `${count(view.rows.length, "exercise")}, ${view.slot.minutes} min`}
+      aside={<Pictures program={program.value} items={view.rows.map(({ item }) => item)} />}
+      finished={finished.length === 0 ? undefined : {
+        count: finished.length, said: finished.length === 1 ? "1 done" : `${finished.length} done`,
+        rows: finished.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />),
+      }}
+      foot={view.state === "done"
+        ? gone && <Button kind="text" onClick={() => void takeBack([gone], "Back on today's plan")}>Bring it back</Button>
+        : (
+          <>
+            {quiet && <Note tone="plain" icon="snowflake">{quiet}</Note>}
+            <Button kind={next ? "filled" : "outline"} onClick={() => { go(`/session/${view.slot.id}`) }}>{buttonWords(view, settle)}</Button>
+            {!begun && <Button kind="text" onClick={() => { setSkipping(true) }}>Not today</Button>}
+          </>
+        )}
+    >
+      {words && <li><p class="small soft">{words}</p></li>}
+      {open.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}
+      {skipping && <SkipSheet slot={view.slot} day={day} onClose={() => { setSkipping(false) }} />}
+    </SlotCard>
+  )
+}

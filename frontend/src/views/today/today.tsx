@@ -1,0 +1,17 @@
+import "./today.css"
+
+import { show } from "../../core/gate"
+import { log } from "../../store/journal"
+import { bundle, prefs, program, today } from "../../store/state"
+import { MorningQuestion } from "./question"
+import { TodayPlan } from "./plan"
+import { Waiting } from "./waiting"
+
+/** Today. A lock is shown by the frame around all pages. */
+export function Today() {
+  const day = today.value
+  const shown = show(bundle.value, program.value, log.value, day, day)
+  if (shown.kind !== "plan") return <main class="screen"><Waiting /></main>
+  const asking = shown.asked && prefs.value.morning_skipped !== day
+  return <main class="screen">{asking ? <MorningQuestion day={shown.day} /> : <TodayPlan shown={shown} />}</main>
+}
