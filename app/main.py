@@ -14,6 +14,7 @@ from app.db import Database
 from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
 from app.problems import Problem, answer_error
+from app.programs import routes as programs_routes
 from app.settings import Settings
 
 BASE = "/api/v1"
@@ -41,4 +42,5 @@ def create_app(settings: Settings) -> FastAPI:
         application.add_exception_handler(kind, answer_error)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
+    application.include_router(programs_routes.router, prefix=BASE)
     return application
