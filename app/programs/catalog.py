@@ -25,6 +25,7 @@ class _Head(shape.Entry):
     summary: shape.Text
     claims: tuple[shape.Text, ...]
     wording: shape.Text
+    always: tuple[shape.Text, ...]
     runs_required: dict[Literal["quick", "standard", "cautious"], int]
 
 
@@ -87,6 +88,7 @@ def _assembled(files: Folder) -> shape.Program | None:
         summary=head.summary,
         claims=head.claims,
         wording=head.wording,
+        always=head.always,
         runs_required=head.runs_required,
         phases=phases,
         grades=grades,

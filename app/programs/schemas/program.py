@@ -21,6 +21,7 @@ class Program(Entry):
     summary: Text
     claims: tuple[Text, ...] = Field(description="what may be said of the plan, and no more")
     wording: Text
+    always: tuple[Text, ...] = Field(min_length=1, description="what holds for every exercise")
     phases: tuple[Phase, ...]
     grades: tuple[Grade, ...]
     schedule: tuple[PhaseSchedule, ...]

@@ -17,7 +17,7 @@ const exercise = (id: string, rule: PainClassId): Exercise => ({
 
 /** A program with one of each form of question and the published pain classes. */
 export const program: Program = {
-  id: "itbs", version: "itbs@test", name: "", summary: "", claims: [], wording: "", phases: [], grades: [], schedule: [],
+  id: "itbs", version: "itbs@test", name: "", summary: "", claims: [], wording: "", always: [], phases: [], grades: [], schedule: [],
   lists: [], ladders: {}, run_stages: [], runs_required: { quick: 1, standard: 2, cautious: 3 }, tests: [], levels: [],
   contraindications: [], equipment: [], cards: [], sources: [],
   exercises: [exercise("clamshell", "strength"), exercise("tfl-ball-wall", "release"), exercise("line-hop", "impact")],

@@ -258,6 +258,7 @@ export interface Program {
   readonly summary: string
   readonly claims: readonly string[]
   readonly wording: string
+  readonly always: readonly string[]
   readonly phases: readonly Phase[]
   readonly grades: readonly Grade[]
   readonly schedule: readonly PhaseSchedule[]
