@@ -3,7 +3,7 @@
 import importlib
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import ModuleType
@@ -231,12 +231,20 @@ def read_connection(database: Db) -> Iterator[Connection]:
         yield connection
 
 
-def write_connection(database: Db) -> Iterator[Connection]:
+async def write_turn() -> AsyncIterator[None]:
+    """Hold a place among the few that may wait in a thread for their turn to write."""
+    yield
+
+
+# Were all threads waiting for their turn, the one whose turn it is would have none left to end it in.
+Turn = Annotated[None, Depends(write_turn, scope="function", max_concurrency=WRITERS_WAITING)]
+
+
+def write_connection(database: Db, _turn: Turn) -> Iterator[Connection]:
     """Give a route a connection to write with; it commits before the answer is sent."""
     with database.write() as connection:
         yield connection
 
 
 ReadConnection = Annotated[Connection, Depends(read_connection, scope="function")]
-# At most a few may wait for their turn in a thread: were all threads waiting, the one whose turn it is had none left.
-WriteConnection = Annotated[Connection, Depends(write_connection, scope="function", max_concurrency=WRITERS_WAITING)]
+WriteConnection = Annotated[Connection, Depends(write_connection, scope="function")]

@@ -7,12 +7,12 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-import app.journal.models  # noqa: F401 -- its tables
 from app import health
 from app.accounts import routes as accounts_routes
 from app.db import Database
 from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
+from app.journal import routes as journal_routes
 from app.problems import Problem, answer_error
 from app.programs import routes as programs_routes
 from app.settings import Settings
@@ -36,11 +36,17 @@ def create_app(settings: Settings) -> FastAPI:
     application.state.database = database
     application.state.limits = Limits(enabled=settings.rate_limits == "on")
     application.add_middleware(
-        Guard, rules=Rules(trusted_proxies=settings.trusted_proxies, public_url=settings.public_url)
+        Guard,
+        rules=Rules(
+            trusted_proxies=settings.trusted_proxies,
+            public_url=settings.public_url,
+            body_limits={f"{BASE}/sync": journal_routes.MOST_SYNC_BYTES},
+        ),
     )
     for kind in (Problem, HTTPException, RequestValidationError):
         application.add_exception_handler(kind, answer_error)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
+    application.include_router(journal_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
     return application

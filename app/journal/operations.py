@@ -1,0 +1,192 @@
+"""The one way into the journal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, text, update
+
+from app.accounts.current import NotSignedIn
+from app.accounts.models import accounts, devices
+from app.journal.envelope import Judged, Refused, sent_json
+from app.journal.models import conflicts, events
+from app.problems import Problem
+
+MOST_EVENTS = 200_000
+MOST_CONFLICTS_OF_ONE = 5
+
+
+class JournalFull(Problem):
+    """The account has as many events as are kept."""
+
+    status: ClassVar[int] = 507
+    title: ClassVar[str] = "The journal is full"
+
+    def __init__(self) -> None:
+        super().__init__(f"At most {MOST_EVENTS:,} events are kept. None of these was; keep them on the phone.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends, and when."""
+
+    account_id: UUID
+    device_id: UUID
+    now: datetime
+    """When it was received, by the server's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one event: its status, and the `rev` it has, or that the first of its id has."""
+
+    status: str
+    rev: int | None
+
+
+REFUSED = Receipt("refused", None)
+
+
+def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refused]) -> tuple[list[Receipt], int]:
+    """Add a batch to the journal. Returns a receipt for each event, in order, and the account's new head.
+
+    Takes a constant number of statements, whatever the batch.
+
+    Raises:
+        NotSignedIn: the account was deleted meanwhile.
+        JournalFull: there is no room for all that is new in it; nothing is added.
+    """
+    head = _lock(connection, sender.account_id)
+    kept = [event for event in batch if isinstance(event, Judged)]
+    first = _known(connection, sender.account_id, kept)
+    new: list[tuple[int, Judged]] = []
+    other: list[Judged] = []
+    receipts: list[Receipt] = []
+    for event in batch:
+        if isinstance(event, Refused):
+            receipts.append(REFUSED)
+            continue
+        known = first.get(event.event_id)
+        if known is None:
+            head += 1
+            first[event.event_id] = (head, event.digest)
+            new.append((head, event))
+            receipts.append(Receipt(event.status, head))
+        elif known[1] == event.digest:
+            receipts.append(Receipt("duplicate", known[0]))
+        else:
+            other.append(event)
+            receipts.append(Receipt("conflict", known[0]))
+    if head > MOST_EVENTS and new:
+        raise JournalFull
+    if new:
+        _insert(connection, sender, new)
+        connection.execute(update(accounts).where(accounts.c.account_id == sender.account_id).values(head=head))
+    if other:
+        _keep_aside(connection, sender, other)
+    connection.execute(
+        update(devices)
+        .where(devices.c.account_id == sender.account_id, devices.c.device_id == sender.device_id)
+        .values(seen_at=sender.now)
+    )
+    return receipts, head
+
+
+def _lock(connection: Connection, account_id: UUID) -> int:
+    """Lock the account, so that `rev` is given out without gaps and in the order of commits. Returns its head."""
+    row = connection.execute(
+        select(accounts.c.head).where(accounts.c.account_id == account_id).with_for_update()
+    ).one_or_none()
+    if row is None:
+        raise NotSignedIn
+    head: int = row.head
+    return head
+
+
+def _known(connection: Connection, account_id: UUID, batch: Sequence[Judged]) -> dict[UUID, tuple[int, bytes]]:
+    """Return `rev` and digest of those of a batch whose id the journal has."""
+    rows = connection.execute(
+        select(events.c.event_id, events.c.rev, events.c.digest).where(
+            events.c.account_id == account_id, events.c.event_id.in_({event.event_id for event in batch})
+        )
+    )
+    return {row.event_id: (row.rev, row.digest) for row in rows}
+
+
+def _insert(connection: Connection, sender: Sender, new: Sequence[tuple[int, Judged]]) -> None:
+    rows = [
+        {
+            "account_id": sender.account_id,
+            "rev": rev,
+            "event_id": event.event_id,
+            "device_id": sender.device_id,
+            "received_at": sender.now,
+            "status": event.status,
+            "kind": event.kind,
+            "day": event.day,
+            "digest": event.digest,
+            "envelope": event.envelope,
+            "body": event.body,
+            "problem": event.problem,
+        }
+        for rev, event in new
+    ]
+    if connection.dialect.name == "postgresql":
+        columns = {name: [row[name] for row in rows] for name in _EACH}
+        shared = {name: rows[0][name] for name in _SHARED}
+        connection.execute(_UNNEST, columns | shared)
+    else:
+        connection.execute(insert(events), rows)
+
+
+_SHARED = ("account_id", "device_id", "received_at")
+_EACH = {
+    "rev": "bigint",
+    "event_id": "uuid",
+    "status": "text",
+    "kind": "text",
+    "day": "date",
+    "digest": "bytea",
+    "envelope": "text",
+    "body": "text",
+    "problem": "text",
+}
+# One statement with arrays costs PostgreSQL far less than one with a hundred rows of values.
+_UNNEST = text(
+    f"INSERT INTO events ({', '.join(_SHARED)}, {', '.join(_EACH)}) "  # noqa: S608 -- of the names above
+    f"SELECT {', '.join(f':{name}' for name in _SHARED)}, * "
+    f"FROM unnest({', '.join(f'CAST(:{name} AS {kind}[])' for name, kind in _EACH.items())})"
+)
+
+
+def _keep_aside(connection: Connection, sender: Sender, other: Iterable[Judged]) -> None:
+    """Keep what came later under an id that was taken, up to five for each id. The same one is kept once."""
+    found: dict[tuple[UUID, bytes], Judged] = {(event.event_id, event.digest): event for event in other}
+    ids = {event_id for event_id, _ in found}
+    rows = connection.execute(
+        select(conflicts.c.event_id, conflicts.c.digest).where(
+            conflicts.c.account_id == sender.account_id, conflicts.c.event_id.in_(ids)
+        )
+    ).all()
+    count = dict.fromkeys(ids, 0)
+    for row in rows:
+        count[row.event_id] += 1
+        found.pop((row.event_id, row.digest), None)
+    fresh = []
+    for (event_id, digest), event in found.items():
+        count[event_id] += 1
+        if count[event_id] <= MOST_CONFLICTS_OF_ONE:
+            fresh.append(
+                {
+                    "account_id": sender.account_id,
+                    "event_id": event_id,
+                    "digest": digest,
+                    "device_id": sender.device_id,
+                    "received_at": sender.now,
+                    "event": sent_json(event.envelope, event.body),
+                }
+            )
+    if fresh:
+        connection.execute(insert(conflicts), fresh)

@@ -1,0 +1,1 @@
+"""What may be said to the journal, and what it answers."""

@@ -1,0 +1,99 @@
+"""What a sync asks and answers."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from app.journal.schemas.base import Body, Uuid
+from app.problems import FieldErrorDocument
+
+MOST_IN_BATCH = 100
+MOST_IN_ANSWER = 500
+LATEST_REV = 2**53
+
+Rev = Annotated[int, Field(ge=0, le=LATEST_REV)]
+Limit = Annotated[int, Field(ge=1, le=MOST_IN_ANSWER)]
+
+
+class SyncRequest(Body):
+    """All that a sync says but its events, which are read one by one."""
+
+    device_id: Uuid = Field(description="the device that asks")
+    now: Annotated[str, Field(max_length=64)] | None = Field(
+        default=None, description="the device's clock; decides nothing"
+    )
+    epoch: Annotated[str, Field(max_length=64)] | None = Field(default=None, description="as last told")
+    since: Rev = Field(default=0, description="the last `rev` the device has")
+    limit: Limit = MOST_IN_ANSWER
+
+
+class Document(BaseModel):
+    """Part of an answer. Every field without a default is always there."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class EventProblem(Document):
+    """What is wrong with one event."""
+
+    title: str
+    errors: list[FieldErrorDocument]
+
+
+class Result(Document):
+    """What became of one event."""
+
+    id: str | None = Field(description="as it was sent; null where it had none that could be one")
+    status: Literal["stored", "duplicate", "quarantined", "opaque", "conflict", "refused"] = Field(
+        description="stored: kept. duplicate: was kept before, as `rev`. quarantined: kept, though some of it cannot "
+        "be used. opaque: kept, though its kind or version is not known. conflict: another with this id was kept "
+        "first, as `rev`; this one is kept aside. refused: cannot be kept; keep it, and send it no more."
+    )
+    rev: int | None = Field(default=None, description="left out where it was refused")
+    index: int | None = Field(default=None, description="its place in the batch, where it was refused")
+    problem: EventProblem | None = Field(default=None, description="where it was quarantined or refused")
+
+
+class LoggedEvent(BaseModel):
+    """An event as the journal has it: the envelope as it was sent, and what the server adds.
+
+    In a quarantined event any part of the envelope may be missing or of another form.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    rev: int
+    status: Literal["stored", "quarantined", "opaque"]
+    device_id: UUID
+    received_at: datetime
+    problem: EventProblem | None = Field(default=None, description="where it was quarantined")
+    id: str
+    kind: JsonValue = None
+    v: JsonValue = None
+    day: JsonValue = None
+    at: JsonValue = None
+    tz: JsonValue = None
+    seen: JsonValue = None
+    body: JsonValue = None
+
+
+class JournalPage(Document):
+    """Part of the journal, in order."""
+
+    epoch: str = Field(description="changes when the server is restored from a backup")
+    head: int = Field(description="the last `rev` of the account")
+    more: bool = Field(description="whether there are events after these")
+    events: list[LoggedEvent]
+
+
+class SyncAnswer(JournalPage):
+    """The answer to a sync, sent only after what it says is kept."""
+
+    server_now: datetime
+    reset: bool = Field(
+        description="the epoch or `since` is not of this server: its events begin at the first, and events that the "
+        "device still has should be offered again"
+    )
+    results: list[Result] = Field(description="one for each event sent, in their order")

@@ -1,0 +1,152 @@
+import pytest
+from pydantic import JsonValue
+
+from tests.events import event, morning, new_id, note
+from tests.people import Event, Person, statuses
+
+DAY = "2026-11-22"
+
+
+def test_what_is_sent_comes_back_in_order_without_gaps(ana: Person) -> None:
+    sent = [morning(DAY, 2), note(DAY, "hej"), morning("2026-11-23", 1)]
+    answer = ana.sync(*sent)
+    assert statuses(answer) == ["stored"] * 3
+    assert [result["rev"] for result in answer["results"]] == [1, 2, 3]
+    assert (answer["head"], answer["more"], answer["reset"]) == (3, False, False)
+    assert [{name: got[name] for name in want} for got, want in zip(answer["events"], sent, strict=True)] == sent
+    assert {got["device_id"] for got in answer["events"]} == {ana.device_id}
+
+
+def test_the_same_event_again_is_a_duplicate_with_its_first_rev(ana: Person) -> None:
+    first, second = morning(DAY, 2), morning("2026-11-23", 1)
+    ana.say(first, second)
+    again = dict(reversed(first.items())) | {"seen": {"rev": 2, "engine": "1", "program": "itbs@x"}}
+    answer = ana.sync(again, second, since=2)
+    assert [(result["status"], result["rev"]) for result in answer["results"]] == [("duplicate", 1), ("duplicate", 2)]
+    assert answer["head"] == 2
+    assert answer["events"] == []
+
+
+def test_an_id_in_capitals_is_the_same_id(ana: Person) -> None:
+    first = morning(DAY, 2)
+    ana.say(first)
+    capitals = first | {"id": str(first["id"]).upper()}
+    answer = ana.sync(capitals)
+    assert statuses(answer) == ["duplicate"]
+    assert answer["results"][0]["id"] == capitals["id"]
+
+
+@pytest.mark.parametrize(
+    "change", [{"body": {"pain": 3}}, {"day": "2026-11-21"}, {"at": "x"}, {"tz": "UTC"}, {"v": 2}, {"kind": "note"}]
+)
+def test_other_content_under_one_id_is_a_conflict_and_the_first_stands(ana: Person, change: Event) -> None:
+    first = morning(DAY, 2)
+    ana.say(first)
+    answer = ana.sync(first | change)
+    assert [(result["status"], result["rev"]) for result in answer["results"]] == [("conflict", 1)]
+    assert [got["body"] for got in answer["events"]] == [{"pain": 2}]
+
+
+def test_seven_and_seven_point_nought_differ(ana: Person) -> None:
+    first = event("run", DAY, {"minutes": 7, "peak": 0, "complete": 100})
+    ana.say(first)
+    assert statuses(ana.sync(first | {"body": {"minutes": 7.0, "peak": 0, "complete": 100}})) == ["conflict"]
+
+
+def test_one_id_twice_in_a_batch(ana: Person) -> None:
+    first = morning(DAY, 2)
+    answer = ana.sync(first, first, first | {"body": {"pain": 4}})
+    assert [(result["status"], result["rev"]) for result in answer["results"]] == [
+        ("stored", 1),
+        ("duplicate", 1),
+        ("conflict", 1),
+    ]
+
+
+def test_no_event_stands_in_the_way_of_another(ana: Person) -> None:
+    answer = ana.sync(
+        morning(DAY, 2),
+        morning(DAY, 11),
+        event("dance", DAY, {"steps": [1, 2]}),
+        morning(DAY, 1) | {"id": "seven"},
+        morning(DAY, 3),
+    )
+    assert statuses(answer) == ["stored", "quarantined", "opaque", "refused", "stored"]
+    assert [result.get("rev") for result in answer["results"]] == [1, 2, 3, None, 4]
+    assert answer["results"][1]["problem"]["errors"] == [
+        {"pointer": "#/body/pain", "detail": "Input should be less than or equal to 10"}
+    ]
+    assert (answer["results"][3]["index"], answer["results"][3]["id"]) == (3, "seven")
+    assert [got["status"] for got in answer["events"]] == ["stored", "quarantined", "opaque", "stored"]
+    assert answer["events"][1]["problem"] == answer["results"][1]["problem"]
+    assert answer["events"][2]["body"] == {"steps": [1, 2]}
+
+
+def test_a_batch_of_nothing_but_refused_events_changes_nothing(ana: Person) -> None:
+    answer = ana.sync({"id": new_id(), "deep": deep(33)}, {})
+    assert statuses(answer) == ["refused", "refused"]
+    assert answer["head"] == 0
+
+
+def deep(levels: int) -> JsonValue:
+    value: JsonValue = 1
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+def test_a_quarantined_event_cannot_pass_for_something_the_server_said(ana: Person) -> None:
+    answer = ana.sync(morning(DAY, 2) | {"rev": 99, "device_id": "x", "received_at": "never", "status": "stored"})
+    got = answer["events"][0]
+    assert (got["rev"], got["device_id"], got["status"]) == (1, ana.device_id, "quarantined")
+    assert got["received_at"] != "never"
+
+
+def test_pages_are_cut_by_number(ana: Person) -> None:
+    ana.say(*(morning(f"2026-11-{day:02}", 1) for day in range(1, 11)))
+    first = ana.sync(limit=4)
+    assert [got["rev"] for got in first["events"]] == [1, 2, 3, 4]
+    assert (first["more"], first["head"]) == (True, 10)
+    last = ana.sync(since=8, limit=4)
+    assert [got["rev"] for got in last["events"]] == [9, 10]
+    assert last["more"] is False
+
+
+def test_pages_are_cut_by_size(ana: Person) -> None:
+    for _ in range(6):
+        ana.say(*(event("function", DAY, {"activities": [{"name": "x" * 3_900, "score": 1}] * 4}) for _ in range(15)))
+    answer = ana.send()
+    assert len(answer.content) <= 1024 * 1024
+    seen = len(answer.json()["events"])
+    assert 0 < seen < 90
+    assert answer.json()["more"] is True
+    assert len(ana.sync(since=seen)["events"]) == 90 - seen
+
+
+def test_a_foreign_epoch_or_an_impossible_rev_starts_from_the_beginning(ana: Person) -> None:
+    ana.say(morning(DAY, 2), morning("2026-11-23", 2))
+    epoch = ana.sync()["epoch"]
+    assert ana.sync(epoch=epoch, since=2)["reset"] is False
+    for told in ({"epoch": "another", "since": 2}, {"epoch": epoch, "since": 3}, {"since": 3}):
+        answer = ana.sync(**told)
+        assert answer["reset"] is True
+        assert [got["rev"] for got in answer["events"]] == [1, 2]
+
+
+def test_events_sent_with_a_foreign_epoch_are_kept_all_the_same(ana: Person) -> None:
+    answer = ana.sync(morning(DAY, 2), epoch="another", since=40)
+    assert (statuses(answer), answer["reset"]) == (["stored"], True)
+
+
+def test_nobody_sees_or_touches_the_events_of_another(ana: Person, ben: Person) -> None:
+    mine = morning(DAY, 2)
+    ana.say(mine)
+    answer = ben.sync(mine | {"body": {"pain": 9}})
+    assert (statuses(answer), answer["head"]) == (["stored"], 1)
+    assert [got["body"] for got in ana.sync()["events"]] == [{"pain": 2}]
+
+
+def test_an_outbox_of_another_account_is_not_taken(ana: Person, ben: Person) -> None:
+    answer = ana.send(morning(DAY, 2), device_id=ben.device_id)
+    assert answer.status_code == 404
+    assert ana.sync()["head"] == ben.sync()["head"] == 0
