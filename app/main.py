@@ -13,6 +13,7 @@ from app.db import Database
 from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
 from app.journal import routes as journal_routes
+from app.openapi import ABOUT, Described
 from app.problems import Problem, answer_error
 from app.programs import routes as programs_routes
 from app.settings import Settings
@@ -29,8 +30,15 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         database.close()
 
-    application = FastAPI(
-        title="Strideback", lifespan=lifespan, openapi_url=f"{BASE}/openapi.json", docs_url=None, redoc_url=None
+    application = Described(
+        title="Strideback",
+        version="1",
+        description=ABOUT,
+        lifespan=lifespan,
+        openapi_url=f"{BASE}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
     )
     application.state.settings = settings
     application.state.database = database

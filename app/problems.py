@@ -7,9 +7,9 @@ from typing import ClassVar, TypedDict
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
-from starlette.routing import Match
 
 MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 20
@@ -122,10 +122,9 @@ def answer_http(request: Request, error: HTTPException) -> Response:
 def methods_of(request: Request) -> set[str]:
     """Return the methods that a path has in all its routes."""
     methods: set[str] = set()
-    for route in request.app.routes:
-        match, _ = route.matches(request.scope)
-        if match is not Match.NONE:
-            methods |= getattr(route, "methods", None) or set()
+    for route in iter_route_contexts(request.app.routes):
+        if route.path_regex.match(request.url.path):
+            methods |= route.methods or set()
     return methods
 
 

@@ -27,6 +27,9 @@ from app.problems import Problem, responses_for
 
 NEW_ACCOUNTS_AT_ONCE = 20
 NEW_ACCOUNT_EVERY_S = 180
+MADE: dict[int | str, dict[str, object]] = {
+    201: {"headers": {"Location": {"description": "the account", "schema": {"type": "string"}}}}
+}
 
 router = APIRouter(tags=["accounts"])
 
@@ -54,7 +57,7 @@ async def may_make_account(request: Request) -> None:
     "/accounts",
     status_code=201,
     dependencies=[Depends(may_make_account)],
-    responses=responses_for(NotPrivate, AlreadySignedIn, TooOften, DatabaseUnavailable),
+    responses=MADE | responses_for(NotPrivate, AlreadySignedIn, TooOften, DatabaseUnavailable),
 )
 def post_account(
     wanted: NewAccount, request: Request, response: Response, connection: WriteConnection, now: Now

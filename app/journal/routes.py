@@ -13,6 +13,7 @@ from app.guard.limits import TooOften, limit
 from app.journal.export import chunks, export_account, file_name
 from app.journal.operations import JournalFull
 from app.journal.queries import Window, current_epoch, head, page, page_json
+from app.journal.schemas.document import SYNC_BODY
 from app.journal.schemas.sync import LATEST_REV, MOST_IN_ANSWER, JournalPage, SyncAnswer
 from app.journal.sync import BadSync, BatchTooLarge, NotYourDevice, read, sync
 from app.journal.wire import NotJsonText
@@ -36,7 +37,7 @@ async def body_of(request: Request) -> bytes:
 @router.post(
     "/sync",
     response_model=SyncAnswer,
-    response_model_exclude_unset=True,
+    openapi_extra={"requestBody": SYNC_BODY},
     responses=responses_for(
         NotJsonText, NotSignedIn, NotYourDevice, BatchTooLarge, NotJson, BadSync, DatabaseUnavailable, JournalFull
     ),

@@ -31,7 +31,7 @@ class SkinCheck(Body):
     answer: Literal["pink", "pale", "burning", "numb"]
 
 
-class Ice(Body):
+class Icing(Body):
     """Icing, as two events with one `ice_id`: its start, and its end."""
 
     ice_id: Uuid

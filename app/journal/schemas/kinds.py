@@ -8,8 +8,9 @@ from pydantic import AfterValidator, Field
 
 from app.journal.schemas.base import FIRST_DAY, Body, Day, Text, Uuid
 from app.journal.schemas.course import Choice, Enrolled, Goal, Pause, Placed, Preferences, Prescribed, Shoe
-from app.journal.schemas.feeling import Change, Clearance, Evening, Flare, Function, Ice, Morning, Note, Retract
+from app.journal.schemas.feeling import Change, Clearance, Evening, Flare, Function, Icing, Morning, Note, Retract
 from app.journal.schemas.screen import Screen
+from app.journal.schemas.sync import SyncRequest
 from app.journal.schemas.training import After, ExerciseDone, Run, SessionDone, Skip, Tested
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType(
@@ -24,7 +25,7 @@ KINDS: Mapping[str, type[Body]] = MappingProxyType(
         "session": SessionDone,
         "after": After,
         "run": Run,
-        "ice": Ice,
+        "ice": Icing,
         "test": Tested,
         "skip": Skip,
         "flare": Flare,
@@ -77,3 +78,6 @@ class Envelope(Body):
     at: Text = Field(description="the device's claim of the time; decides neither order nor acceptance")
     tz: Text = Field(description="IANA zone of the device")
     seen: Seen | None = None
+
+
+MODELS: tuple[type[Body], ...] = (Envelope, SyncRequest, *KINDS.values())

@@ -1,10 +1,11 @@
 """What a sync asks and answers."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from typing_extensions import TypedDict
 
 from app.journal.schemas.base import Body, Uuid
 from app.problems import FieldErrorDocument
@@ -42,41 +43,44 @@ class EventProblem(Document):
     errors: list[FieldErrorDocument]
 
 
-class Result(Document):
+class Result(TypedDict):
     """What became of one event."""
 
-    id: str | None = Field(description="as it was sent; null where it had none that could be one")
-    status: Literal["stored", "duplicate", "quarantined", "opaque", "conflict", "refused"] = Field(
-        description="stored: kept. duplicate: was kept before, as `rev`. quarantined: kept, though some of it cannot "
-        "be used. opaque: kept, though its kind or version is not known. conflict: another with this id was kept "
-        "first, as `rev`; this one is kept aside. refused: cannot be kept; keep it, and send it no more."
-    )
-    rev: int | None = Field(default=None, description="left out where it was refused")
-    index: int | None = Field(default=None, description="its place in the batch, where it was refused")
-    problem: EventProblem | None = Field(default=None, description="where it was quarantined or refused")
+    id: Annotated[str | None, Field(description="as it was sent; null where it had none that could be one")]
+    status: Annotated[
+        Literal["stored", "duplicate", "quarantined", "opaque", "conflict", "refused"],
+        Field(
+            description="stored: kept. duplicate: was kept before, as `rev`. quarantined: kept, though some of it "
+            "cannot be used. opaque: kept, though its kind or version is not known. conflict: another with this id was "
+            "kept first, as `rev`; this one is kept aside. refused: cannot be kept; keep it, and send it no more."
+        ),
+    ]
+    rev: NotRequired[Annotated[int, Field(description="left out where it was refused")]]
+    index: NotRequired[Annotated[int, Field(description="its place in the batch, where it was refused")]]
+    problem: NotRequired[Annotated[EventProblem, Field(description="where it was quarantined or refused")]]
 
 
-class LoggedEvent(BaseModel):
+class LoggedEvent(TypedDict):
     """An event as the journal has it: the envelope as it was sent, and what the server adds.
 
-    In a quarantined event any part of the envelope may be missing or of another form.
+    In a quarantined event any part of the envelope may be missing or of another form, and others may be there.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc] # where pydantic looks for it
 
     rev: int
     status: Literal["stored", "quarantined", "opaque"]
     device_id: UUID
     received_at: datetime
-    problem: EventProblem | None = Field(default=None, description="where it was quarantined")
+    problem: NotRequired[Annotated[EventProblem, Field(description="where it was quarantined")]]
     id: str
-    kind: JsonValue = None
-    v: JsonValue = None
-    day: JsonValue = None
-    at: JsonValue = None
-    tz: JsonValue = None
-    seen: JsonValue = None
-    body: JsonValue = None
+    kind: NotRequired[JsonValue]
+    v: NotRequired[JsonValue]
+    day: NotRequired[JsonValue]
+    at: NotRequired[JsonValue]
+    tz: NotRequired[JsonValue]
+    seen: NotRequired[JsonValue]
+    body: NotRequired[JsonValue]
 
 
 class JournalPage(Document):
