@@ -4,7 +4,7 @@ import { Icon, type IconName } from "./icon"
 /** Where what was tapped is now. The words are the caller's: "Saved on this phone", "Synced 07:42", "3 entries waiting". */
 export type SaveKind = "phone" | "synced" | "waiting" | "needs"
 
-const ICON: Record<SaveKind, IconName> = { phone: "smartphone", synced: "cloud-check", waiting: "smartphone", needs: "cloud-off" }
+const ICON: Record<SaveKind, IconName> = { phone: "phone-done", synced: "cloud-done", waiting: "phone-done", needs: "cloud-off" }
 
 /** An icon and words near the thing they are about. It speaks up politely when it changes. */
 export function SaveState({ kind, children }: { kind: SaveKind; children: string }) {

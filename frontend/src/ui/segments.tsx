@@ -15,14 +15,14 @@ export interface SegmentsProps<Value extends string> {
   columns?: number
 }
 
-/** A few short choices side by side. */
+/** A few short choices side by side: cells for an open question, a bar where one always holds. */
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const { legend, shown = false, choices, value, onPick, columns } = props
   const name = useId()
   return (
     <fieldset class="choice">
       <legend class={shown ? "choice-legend" : "said"}>{legend}</legend>
-      <div class={`segments ${columns ? `segments-${columns}` : ""}`}>
+      <div class={`${shown ? "cells" : "segments"} ${columns ? `segments-${columns}` : ""}`}>
         {choices.map((choice) => (
           <label key={choice.value} class="segment digits">
             <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => { onPick(choice.value) }} />

@@ -10,7 +10,7 @@ const HURTS: Readonly<Record<number, readonly Span[]>> = {
 /** A run drawn as a line, thick where it hurts. */
 export function RunLine({ grade }: { grade: number }) {
   return (
-    <svg class="run-line" width="92" height="24" viewBox="0 0 92 24" fill="none" stroke-linecap="round" aria-hidden="true">
+    <svg class="run-line" width="70" height="18" viewBox="0 0 92 24" fill="none" stroke-linecap="round" aria-hidden="true">
       <path d="M5 12H62" stroke="var(--edge)" stroke-width="4" />
       {(HURTS[grade] ?? []).map(([from, to]) => (
         <path key={from} d={`M${from + 6} 12H${to - 6}`} stroke="var(--stop)" stroke-width="11" />

@@ -53,12 +53,14 @@ export function ScreenForm(props: ScreenFormProps) {
         {grouped(questions).map(({ title, questions: some }) => (
           <section key={title} class="flag-group">
             <h2>{title}</h2>
-            {some.map((question) => (
-              <div key={question.id} id={`flag-${question.id}`} class={`flag ${led && left.includes(question.id) ? "flag-left" : ""}`}>
-                <FlagQuestion question={question} answer={answers[question.id]} onAnswer={(value) => { answer(question.id, value) }} />
-                <Now question={question} answers={answers} program={program} />
-              </div>
-            ))}
+            <div class="flag-card">
+              {some.map((question) => (
+                <div key={question.id} id={`flag-${question.id}`} class={`flag ${led && left.includes(question.id) ? "flag-left" : ""}`}>
+                  <FlagQuestion question={question} answer={answers[question.id]} onAnswer={(value) => { answer(question.id, value) }} />
+                  <Now question={question} answers={answers} program={program} />
+                </div>
+              ))}
+            </div>
           </section>
         ))}
       </div>

@@ -21,8 +21,7 @@ export async function toggle(row: Row, day: Day): Promise<void> {
 function wordOf(row: Row): string | undefined {
   if (row.state === "part") return "In part"
   if (row.state === "open" && row.skips.length > 0) return "Skipped"
-  if (row.instead) return "Instead"
-  return row.item.optional ? "If you like" : undefined
+  return row.instead ? "Instead" : undefined
 }
 
 /** One row of a slot with its tick. */
@@ -34,7 +33,10 @@ export function TickRow({ row, day, from }: { row: Row; day: Day; from: Program 
       name={name} detail={sayDose(item.dose)} group={exerciseOf(from, item.exercise)?.group ?? ""}
       href={`/exercise/${item.exercise}`} word={wordOf(row)} state={row.skips.length > 0 && row.state === "open" ? "skipped" : "open"}
     >
-      <Tick state={row.state} label={`${name}, done`} onToggle={() => void toggle(row, day)} />
+      <Tick
+        state={row.state} optional={item.optional} label={item.optional ? `${name}, if you like` : name}
+        onToggle={() => void toggle(row, day)}
+      />
     </ItemRow>
   )
 }

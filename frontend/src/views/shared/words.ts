@@ -5,10 +5,16 @@ export function sayDose(dose: PlanDose): string {
   const { sets, reps, hold_s: hold, minutes, side } = dose
   let words = ""
   if (reps) words = sets === 1 ? `${reps} times` : `${sets} sets of ${reps}`
-  else if (hold) words = sets === 1 ? `${hold} s` : `${sets} × ${hold} s`
+  else if (hold) words = sets === 1 ? sayHold(hold) : `${sets} × ${sayHold(hold)}`
   else if (minutes) words = sets === 1 ? `${minutes} min` : `${sets} × ${minutes} min`
   return words && side === "each" ? `${words}, each side` : words
 }
+
+const MINUTE = 60
+
+/** Seconds of a hold: whole minutes from two on. */
+const sayHold = (seconds: number): string =>
+  seconds >= 2 * MINUTE && seconds % MINUTE === 0 ? `${seconds / MINUTE} min` : `${seconds} s`
 
 /** The sets of a dose as they are written down when all was done. The sore side comes first. */
 export function setsDone(dose: PlanDose, side: Side): SetDone[] {

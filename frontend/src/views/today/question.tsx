@@ -31,7 +31,7 @@ export function MorningQuestion({ day }: { day: PlanDay }) {
         {day.plan.slots.map((slot) => (
           <PeekCard
             key={slot.id} title={slot.title} detail={`${count(slot.items.length, "exercise")}, ${slot.minutes} min`}
-            aside={<Pictures program={program.value} items={slot.items} />}
+            aside={<Pictures program={program.value} items={slot.items} most={3} />}
           />
         ))}
       </div>

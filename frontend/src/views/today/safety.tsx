@@ -1,4 +1,4 @@
-import { daysBetween, sayDay } from "../../core/days"
+import { daysBetween, sayDayShort } from "../../core/days"
 import { levels } from "../../core/redflags"
 import { ofKind, standing } from "../../core/standing"
 import type { Bundle, Day, JournalEvent, Program } from "../../core/model"
@@ -27,7 +27,7 @@ export function Safety({ bundle, program, log, today }: {
   const clear = program ? levels(program, log, today).soon.length === 0 : true
   return (
     <p class="said-row">
-      <Ball state="done" /><span>Safety questions done on {sayDay(last)}{clear ? ", all clear" : ""}</span>
+      <Ball state="done" /><span>Safety questions done on {sayDayShort(last)}{clear ? ", all clear" : ""}</span>
     </p>
   )
 }

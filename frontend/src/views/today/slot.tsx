@@ -74,6 +74,7 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
     >
       {words && <li><p class="small soft">{words}</p></li>}
       {open.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}
+      {open.some(({ item }) => item.optional) && <li class="item-hint">A dashed ring is a bonus. Do it if you like.</li>}
       {skipping && <SkipSheet slot={view.slot} day={day} onClose={() => { setSkipping(false) }} />}
     </SlotCard>
   )
