@@ -90,6 +90,16 @@ def read_days(events: Iterable[facts.Event], until: date) -> dict[date, Day]:
     return {day: _day(one_day, taken_back, ice.get(day, ())) for day, one_day in by_day.items()}
 
 
+def first_enrolment(events: Iterable[facts.Event]) -> date | None:
+    """Find the day of the first enrolment that was not taken back; None if there is none."""
+    every = tuple(events)
+    taken_back = {event.fact.event_id for event in every if isinstance(event.fact, facts.Retract)}
+    return min(
+        (event.day for event in every if isinstance(event.fact, facts.Enrolled) and event.id not in taken_back),
+        default=None,
+    )
+
+
 def _day(events: list[facts.Event], taken_back: Mapping[str, set[date]], ice: tuple[Application, ...]) -> Day:
     """Merge the events of one day, which come in the order of their ids: for choices the last one stands."""
     every = [event.fact for event in events]

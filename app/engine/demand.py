@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from app.engine.planned import Item, ItemDose, RunPlan, Slot, Variant
 from app.engine.program import Program
 from app.engine.types import Mode
 
+_N = TypeVar("_N", int, float)
 _CALM: Final[Mapping[Mode, int]] = {"locked": 0, "rest": 1, "settle": 2, "ease": 3, "normal": 4}
 
 
@@ -131,5 +132,5 @@ def _least(one: ItemDose, other: ItemDose) -> ItemDose:
     )
 
 
-def _lower(one: int | None, other: int | None) -> int | None:
+def _lower(one: _N | None, other: _N | None) -> _N | None:
     return one if one is None or other is None else min(one, other)

@@ -90,7 +90,7 @@ class PrescribedDose:
     sets: int
     reps: int | None = None
     hold_s: int | None = None
-    minutes: int | None = None
+    minutes: float | None = None
     rest_s: int | None = None
     side: Literal["each", "both"] | None = None
 

@@ -1,6 +1,6 @@
 """Deciding ahead: the days of a bundle, each for every morning score that is still possible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
@@ -9,11 +9,13 @@ from typing import Final
 from app.engine.days import NOTHING, Days, Overlay
 from app.engine.demand import easier
 from app.engine.futures import Future, last_scores
+from app.engine.pace import required_runs
 from app.engine.plan import hold, plan
 from app.engine.planned import DayPlan, Variant
-from app.engine.program import Program
+from app.engine.program import Program, Rung
 from app.engine.review import Fold
 from app.engine.standing import Standing
+from app.engine.steps import shown_steps
 
 SCORES: Final = range(11)
 _DAY: Final = timedelta(days=1)
@@ -24,6 +26,8 @@ class Horizon:
     """Where the person stands on the first day, and the days from it on."""
 
     standing: Standing
+    steps: Mapping[str, Rung]
+    required: int
     days: tuple[DayPlan, ...]
 
 
@@ -36,7 +40,8 @@ def horizon(program: Program, days: Days, first: date, count: int) -> Horizon:
     fold = Fold.up_to_eve(program, days, first)
     standing = fold.morning(days)
     today = _today(program, days, fold, standing)
-    return Horizon(standing, (today, *islice(_ahead(program, days, fold, standing), count - 1)))
+    ahead = islice(_ahead(program, days, fold, standing), count - 1)
+    return Horizon(standing, shown_steps(program, standing), required_runs(program, standing), (today, *ahead))
 
 
 def _today(program: Program, days: Days, fold: Fold, standing: Standing) -> DayPlan:

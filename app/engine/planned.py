@@ -18,7 +18,7 @@ class ItemDose:
     sets: int
     reps: int | None
     hold_s: int | None
-    minutes: int | None
+    minutes: int | float | None
     rest_s: int
     side: Literal["each", "both"]
 

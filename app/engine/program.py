@@ -28,7 +28,7 @@ class Dose:
     sets: int
     reps: int | None
     hold_s: int | None
-    minutes: int | None
+    minutes: int | float | None
     rest_s: int
     side: Literal["each", "both"]
     rep_s: int
@@ -177,9 +177,9 @@ class IceRules:
     contraindications: Mapping[str, Literal["off", "ask"]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Program:
-    """All that the rules read of a program."""
+    """All that the rules read of a program. One object stands for one version, so that it may be a key."""
 
     version: str
     min_days: Mapping[PhaseId, int | None]

@@ -80,7 +80,7 @@ def minutes_of(doses: Iterable[Dose]) -> int:
 
 
 def _work_s(dose: Dose) -> int:
-    once = dose.hold_s or (dose.minutes or 0) * 60 or (dose.reps or 0) * dose.rep_s
+    once = dose.hold_s or round((dose.minutes or 0) * 60) or (dose.reps or 0) * dose.rep_s
     return once * (2 if dose.side == "each" else 1)
 
 
@@ -98,7 +98,7 @@ def _rolled(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     left = ROLLING_MAX_S
     kept: list[Entry] = []
     for entry in entries:
-        held = entry.dose.hold_s or (entry.dose.minutes or 0) * 60
+        held = entry.dose.hold_s or round((entry.dose.minutes or 0) * 60)
         if entry.exercise.rolling is None or not held:
             kept.append(entry)
             continue

@@ -1,6 +1,6 @@
 """The whole answer of `GET /plan`."""
 
-from datetime import date
+import datetime as dt
 
 from pydantic import Field
 
@@ -21,7 +21,7 @@ class AsOf(Part):
 class Day(Part):
     """One day, for every morning score that is still possible."""
 
-    date: date = Field(examples=["2026-01-07"])
+    date: dt.date = Field(examples=["2026-01-07"])
     phase: PhaseId = Field(examples=["return_run"])
     morning: int | None = Field(ge=0, le=10, description="the morning score, when known", examples=[0])
     plan: Variant = Field(description="the plan now; while the morning score is not known, as if nobody answers")
@@ -40,6 +40,6 @@ class Bundle(Part):
     """The standing and the days ahead."""
 
     as_of: AsOf
-    from_: date = Field(alias="from", examples=["2026-01-07"])
+    from_: dt.date = Field(alias="from", examples=["2026-01-07"])
     standing: Standing
     days: tuple[Day, ...] = Field(min_length=1, max_length=28)

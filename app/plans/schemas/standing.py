@@ -1,12 +1,17 @@
 """Where a person stands after the review of a morning."""
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import Field
 
+from app.engine.program import Rung as EngineRung
+from app.engine.standing import Standing as EngineStanding
 from app.engine.types import Colour, FlareCause, LockLevel, PainClassId, PainMode, PhaseId
 from app.plans.schemas.base import Part, absent
+
+SESSION_DAYS = 14
 
 
 class RunStanding(Part):
@@ -75,3 +80,26 @@ class Standing(Part):
         examples=[{"hip-hitch": {"sets": 2, "reps": 10}}],
     )
     sessions: tuple[SessionColour, ...] = Field(description="of the 14 days before")
+
+
+def standing_part(standing: EngineStanding, steps: Mapping[str, EngineRung], required: int) -> Standing:
+    """Turn where a person stands into its part of the answer."""
+    flags = standing.flags
+    window = standing.day - timedelta(days=SESSION_DAYS)
+    return Standing(
+        phase=standing.position.phase,
+        phase_day=standing.phase_day,
+        plan_day=standing.plan_day,
+        pain_mode=standing.wishes.pain_mode,
+        flare=None,
+        run=RunStanding(stage="R1", clean=0, required=required, ambers=0, blocked_until=None),
+        lock=Lock(level=flags.lock, flags=flags.locking) if flags.lock else None,
+        referral=Referral(level="SOON", flags=flags.referring) if flags.referring else None,
+        screen_owed=flags.owed_since is not None or flags.screened_on is None,
+        steps={name: Rung(sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s) for name, rung in steps.items()},
+        sessions=tuple(
+            SessionColour(day=verdict.day, class_=verdict.rule, colour=verdict.colour, confirmed=verdict.confirmed)
+            for verdict in standing.verdicts
+            if verdict.day >= window
+        ),
+    )

@@ -26,7 +26,7 @@ class Dose(Part):
     sets: int = Field(examples=[2])
     reps: int | None = Field(default=None, exclude_if=absent, description="repetitions a set", examples=[10])
     hold_s: int | None = Field(default=None, exclude_if=absent, description="seconds a set", examples=[30])
-    minutes: int | None = Field(default=None, exclude_if=absent, description="minutes a set", examples=[20])
+    minutes: int | float | None = Field(default=None, exclude_if=absent, description="minutes a set", examples=[20])
     rest_s: int = Field(description="rest between sets in seconds", examples=[45])
     side: Literal["each", "both"] = Field(description="each: one side after the other", examples=["each"])
 

@@ -1,0 +1,28 @@
+"""How many clean runs a stage needs (H2)."""
+
+from datetime import timedelta
+from typing import Final
+
+from app.engine.program import Program
+from app.engine.standing import Standing
+from app.engine.types import Pace
+
+_ORDER: Final[tuple[Pace, ...]] = ("quick", "standard", "cautious")
+_QUICK_ONSET: Final = timedelta(days=28)
+_QUICK_GRADE: Final = 2
+_LONG: Final = timedelta(days=180)
+
+
+def allowed_pace(standing: Standing) -> Pace:
+    """Find the fastest pace allowed: quick is judged on the day of enrolment, cautious on each day."""
+    said = standing.episode.said
+    if not said.first_episode or standing.day - said.onset_on >= _LONG:
+        return "cautious"
+    recent = standing.episode.since - said.onset_on < _QUICK_ONSET
+    return "quick" if recent and said.grade <= _QUICK_GRADE else "standard"
+
+
+def required_runs(program: Program, standing: Standing) -> int:
+    """Count the clean runs that a stage needs, at the pace asked for or at the slower one that is allowed."""
+    pace = max(allowed_pace(standing), standing.wishes.pace, key=_ORDER.index)
+    return program.runs_required[pace]

@@ -1,0 +1,20 @@
+"""Finished plans, kept as the bytes that were sent, so that an unchanged one is not planned twice."""
+
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, LargeBinary, SmallInteger, String, Table
+
+from app.db import Uid, metadata
+
+plan_bundles = Table(
+    "plan_bundles",
+    metadata,
+    Column("account_id", Uid, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("from_day", Date, primary_key=True),
+    Column("days", SmallInteger, primary_key=True, autoincrement=False),
+    Column("rev", BigInteger, nullable=False),
+    Column("engine", String(20), nullable=False),
+    Column("program", String(60), nullable=False),
+    # The UTC date from which an event for a day ahead begins to count; null where none waits.
+    Column("stale_from", Date),
+    Column("etag", String(66), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)

@@ -1,0 +1,96 @@
+"""Makes plans, and keeps them for the next time they are asked for."""
+
+import hashlib
+from contextlib import suppress
+from datetime import timedelta
+from typing import ClassVar, Final
+
+from sqlalchemy import Connection, delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.db import Database, DatabaseUnavailable
+from app.engine import ENGINE
+from app.engine.days import first_enrolment, read_days
+from app.engine.horizon import horizon
+from app.plans.models import plan_bundles
+from app.plans.queries import Asked, Kept, Told, kept_bundle, rules, told
+from app.plans.schemas.answer import bundle_part
+from app.plans.schemas.bundle import AsOf
+from app.problems import Problem, field_error
+
+LATEST: Final = timedelta(days=28)
+
+
+class NotEnrolled(Problem):
+    """There is no plan before an enrolment."""
+
+    status: ClassVar[int] = 409
+    title: ClassVar[str] = "Not enrolled yet"
+
+    def __init__(self) -> None:
+        super().__init__("A plan begins with an enrolment in the journal.")
+
+
+class DayOutOfRange(Problem):
+    """A plan was asked for a day that has none."""
+
+    status: ClassVar[int] = 422
+    title: ClassVar[str] = "No plan for that day"
+
+    def __init__(self, first: str, last: str) -> None:
+        detail = f"Plans run from {first} to {last}."
+        super().__init__(detail, errors=[field_error(("from",), detail)])
+
+
+def bundle_for(database: Database, asked: Asked) -> Kept:
+    """Give the plan of some days, made anew only if anything has changed since it was made last.
+
+    Raises:
+        NotEnrolled: the journal holds no enrolment that counts yet.
+        DayOutOfRange: the first day is before enrolment, or more than 28 days after the server's UTC date.
+    """
+    with database.read() as connection:
+        kept = kept_bundle(connection, asked)
+        if kept is not None:
+            return kept
+        facts = told(connection, asked.account_id, asked.today)
+    made = _made(asked, facts)
+    # A plan that cannot be kept is still a good plan.
+    with suppress(DatabaseUnavailable), database.write() as connection:
+        _keep(connection, asked, facts, made)
+    return made
+
+
+def _made(asked: Asked, facts: Told) -> Kept:
+    enrolled_on = first_enrolment(facts.events)
+    if enrolled_on is None:
+        raise NotEnrolled
+    last = asked.today + LATEST
+    if not enrolled_on <= asked.first <= last:
+        raise DayOutOfRange(enrolled_on.isoformat(), last.isoformat())
+    ahead = horizon(rules(), read_days(facts.events, asked.first), asked.first, asked.days)
+    part = bundle_part(ahead, AsOf(rev=facts.rev, engine=ENGINE, program=rules().version))
+    body = part.model_dump_json().encode()
+    return Kept(f'"{hashlib.sha256(body).hexdigest()}"', body)
+
+
+def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None:
+    """Keep a finished plan in the place of those made before the last event."""
+    connection.execute(
+        delete(plan_bundles).where(plan_bundles.c.account_id == asked.account_id, plan_bundles.c.rev < facts.rev)
+    )
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    values = {
+        "rev": facts.rev,
+        "engine": ENGINE,
+        "program": rules().version,
+        "stale_from": facts.stale_from,
+        "etag": made.etag,
+        "body": made.body,
+    }
+    key = {"account_id": asked.account_id, "from_day": asked.first, "days": asked.days}
+    connection.execute(
+        dialect.insert(plan_bundles)
+        .values(**key, **values)
+        .on_conflict_do_update(index_elements=list(key), set_=values)
+    )
