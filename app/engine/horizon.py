@@ -41,7 +41,7 @@ def horizon(program: Program, days: Days, first: date, count: int) -> Horizon:
     standing = fold.morning(days)
     today = _today(program, days, fold, standing)
     ahead = islice(_ahead(program, days, fold, standing), count - 1)
-    return Horizon(standing, shown_steps(program, standing), required_runs(program, standing), (today, *ahead))
+    return Horizon(standing, shown_steps(program, standing, days), required_runs(program, standing), (today, *ahead))
 
 
 def _today(program: Program, days: Days, fold: Fold, standing: Standing) -> DayPlan:

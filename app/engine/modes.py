@@ -42,6 +42,8 @@ def _barred(standing: Standing) -> Decision | None:
         return Decision("rest", (reason("PAUSED", until=standing.paused_until),))
     if standing.flags.owed_since is not None:
         return Decision("settle", (reason("SCREEN_OWED"),))
+    if standing.flares.now is not None:
+        return Decision("settle", (reason("FLARE", since=standing.flares.now.since),))
     return None
 
 

@@ -41,6 +41,11 @@ TEXTS: Final[Mapping[str, str]] = {
     # Why an exercise is there, and with this dose.
     "ITEM_LIST": "On the list of this phase for today.",
     "ITEM_SETTLE": "Part of the settle routine.",
+    "ITEM_UP": "One step up today, to {sets} sets of {amount}, after two good sessions.",
+    "ITEM_DOWN": "Made easier: {sets} sets of {amount} for now.",
+    "ITEM_SWAPPED": "Takes the place of another exercise of this list.",
+    "ITEM_ADDED": "Added to the plan by you or your clinician.",
+    "ITEM_FIXED": "Kept at the dose that you or your clinician set.",
     "ITEM_HALF": "Half the sets today, because of the score.",
     "ITEM_ROLLING": "Shortened, since rolling ends after {seconds} seconds a session.",
 }

@@ -75,10 +75,13 @@ def next_list(program: Program, position: Position, day: date, rule: PainClassId
     return None
 
 
-def every_list(program: Program, position: Position) -> Iterator[SlotList]:
-    """Go through all lists of the phase."""
+def every_list(program: Program, position: Position) -> Iterator[Held]:
+    """Go through all lists of the phase with their slots, in the order of the week, cycles last."""
     schedule = program.schedule[position.phase]
-    names = [*schedule.am.values(), schedule.am_run_day, *schedule.pm.values()]
-    names += [cycle.lists for cycle in schedule.pm_cycle]
-    for name in dict.fromkeys(name for group in names for name in group):
-        yield program.lists[name]
+    am = [name for names in (*schedule.am.values(), schedule.am_run_day) for name in names]
+    pm = [name for names in schedule.pm.values() for name in names]
+    pm += [name for cycle in schedule.pm_cycle for name in cycle.lists]
+    for name in dict.fromkeys(am):
+        yield Held("am", program.lists[name])
+    for name in dict.fromkeys(pm):
+        yield Held("pm", program.lists[name])

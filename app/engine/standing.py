@@ -1,13 +1,16 @@
 """Where a person stands after the review of a morning. Bounded: it never grows with the length of the journal."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.engine.climbs import Climb
 from app.engine.facts import Enrolled
+from app.engine.prescriptions import Prescriptions
 from app.engine.program import Program
 from app.engine.reasons import Reason
 from app.engine.redflags import Flags
-from app.engine.types import Pace, PainMode, PhaseId, Side
+from app.engine.types import FlareCause, Pace, PainMode, PhaseId, Side
 from app.engine.verdicts import Verdict
 
 
@@ -45,6 +48,70 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Flare:
+    """The flare that is on (E4). `moved`: it has lasted so long that it has moved the phase, which it does once."""
+
+    since: date
+    base: int
+    cause: FlareCause
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flares:
+    """Flares of this enrolment: the one that is on, and what is remembered of those before."""
+
+    now: Flare | None = None
+    began: tuple[date, ...] = ()
+    count: int = 0
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """The ladders of the present phase (E5).
+
+    `swaps` says what stands in the place of an exercise of the lists; `skips` what is left out on the next day whose
+    lists hold it; `held_until` the last day without step-ups after a rising week.
+    """
+
+    climbs: Mapping[str, Climb] = field(default_factory=dict)
+    swaps: Mapping[str, str] = field(default_factory=dict)
+    skips: frozenset[str] = frozenset()
+    held_until: date | None = None
+
+    def climb(self, name: str) -> Climb:
+        """Find how an exercise is going; as new if it was never done."""
+        return self.climbs.get(name, Climb())
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The return to running (E6). `stage` counts from 1; `idle` the days without a run that pain did not close."""
+
+    stage: int = 1
+    clean: int = 0
+    ambers: int = 0
+    blocked_until: date | None = None
+    after_red: bool = False
+    last_run: date | None = None
+    idle: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checkins:
+    """When the person last said how it is, and what is owed after a long silence (C3, "The gap").
+
+    `settle_due`: the first scored morning decides between the phase and `settle`; `tests_since`: the first day whose
+    tests count for the return.
+    """
+
+    last: date
+    settle_due: bool = False
+    tests_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a person stands after the review of `day` (E9)."""
 
@@ -53,6 +120,14 @@ class Standing:
     wishes: Wishes
     position: Position
     flags: Flags
+    checkins: Checkins
+    strength: Strength = field(default_factory=Strength)
+    running: Running = field(default_factory=Running)
+    flares: Flares = field(default_factory=Flares)
+    prescriptions: Prescriptions = field(default_factory=Prescriptions)
+    placed_on: date | None = None
+    placed_steps: frozenset[str] = frozenset()
+    moved_on: date | None = None
     was_locked: bool = False
     was_urgent: bool = False
     nerve_sign_on: date | None = None
@@ -71,6 +146,16 @@ class Standing:
         return self.position.day_of(self.day)
 
     @property
+    def flaring(self) -> bool:
+        """Whether a flare is on."""
+        return self.flares.now is not None
+
+    @property
+    def leaving_flare(self) -> bool:
+        """Whether this is the day a flare ended: strength again, no run yet (E4)."""
+        return self.flares.ended_on == self.day
+
+    @property
     def paused(self) -> bool:
         """Whether the person has paused the plan on this day."""
         return self.paused_until is not None and self.day <= self.paused_until
@@ -84,6 +169,19 @@ def enrol(program: Program, day: date, said: Enrolled, flags: Flags, nerve_sign_
         episode=Episode(day, said, sum(scores) / len(scores) if scores else None),
         wishes=Wishes(said.pain_mode, said.pace, said.slim, said.ice_screen, said.easy_pace_s_per_km, said.side),
         position=Position(program.start_phase[said.grade], day),
+        checkins=Checkins(day),
         flags=Flags(open=flags.open, latest=flags.latest, cleared_on=flags.cleared_on),
         nerve_sign_on=nerve_sign_on,
+    )
+
+
+def moved(standing: Standing, phase: PhaseId, *, stage: int = 1) -> Standing:
+    """Move to a phase by any road: day 1, every exercise at its dose there, runs counted anew (C3)."""
+    return replace(
+        standing,
+        position=Position(phase, standing.day),
+        moved_on=standing.day,
+        placed_steps=frozenset(),
+        strength=replace(standing.strength, climbs={}, swaps={}, skips=frozenset()),
+        running=replace(standing.running, stage=stage, clean=0, ambers=0, idle=0),
     )
