@@ -19,3 +19,12 @@ def still_has(if_none_match: Iterable[str], etag: str) -> bool:
     compress put it before our tags, and they change no meaning.
     """
     return any(header.strip() == "*" or etag in _TAG.findall(header) for header in if_none_match)
+
+
+def takes_gzip(accept_encoding: str) -> bool:
+    """Tell whether gzip is named with a weight above 0 (RFC 9110, 12.5.3)."""
+    for part in accept_encoding.lower().split(","):
+        coding, _, weight = part.partition(";")
+        if coding.strip() == "gzip":
+            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False

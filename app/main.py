@@ -14,6 +14,7 @@ from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
 from app.journal import routes as journal_routes
 from app.openapi import ABOUT, Described
+from app.plans import routes as plans_routes
 from app.problems import Problem, answer_error
 from app.programs import routes as programs_routes
 from app.settings import Settings
@@ -57,4 +58,5 @@ def create_app(settings: Settings) -> FastAPI:
     application.include_router(accounts_routes.router, prefix=BASE)
     application.include_router(journal_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
+    application.include_router(plans_routes.router, prefix=BASE)
     return application

@@ -15,6 +15,8 @@ plan_bundles = Table(
     Column("program", String(60), nullable=False),
     # The UTC date from which an event for a day ahead begins to count; null where none waits.
     Column("stale_from", Date),
-    Column("etag", String(66), nullable=False),
-    Column("body", LargeBinary, nullable=False),
+    Column("etag", String(80), nullable=False),
+    Column("packed_etag", String(80), nullable=False),
+    # Packed with gzip: plans repeat themselves, and shrink to a fiftieth.
+    Column("packed", LargeBinary, nullable=False),
 )

@@ -1,6 +1,6 @@
 """Makes plans, and keeps them for the next time they are asked for."""
 
-import hashlib
+import gzip
 from contextlib import suppress
 from datetime import timedelta
 from typing import ClassVar, Final
@@ -12,6 +12,7 @@ from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
 from app.engine.horizon import horizon
+from app.etags import etag_of
 from app.plans.models import plan_bundles
 from app.plans.queries import Asked, Kept, Told, kept_bundle, rules, told
 from app.plans.schemas.answer import bundle_part
@@ -70,8 +71,9 @@ def _made(asked: Asked, facts: Told) -> Kept:
         raise DayOutOfRange(enrolled_on.isoformat(), last.isoformat())
     ahead = horizon(rules(), read_days(facts.events, asked.first), asked.first, asked.days)
     part = bundle_part(ahead, AsOf(rev=facts.rev, engine=ENGINE, program=rules().version))
-    body = part.model_dump_json().encode()
-    return Kept(f'"{hashlib.sha256(body).hexdigest()}"', body)
+    plain = part.model_dump_json().encode()
+    packed = gzip.compress(plain, compresslevel=6, mtime=0)
+    return Kept(etag_of(plain), etag_of(packed), packed)
 
 
 def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None:
@@ -86,7 +88,8 @@ def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None
         "program": rules().version,
         "stale_from": facts.stale_from,
         "etag": made.etag,
-        "body": made.body,
+        "packed_etag": made.packed_etag,
+        "packed": made.packed,
     }
     key = {"account_id": asked.account_id, "from_day": asked.first, "days": asked.days}
     connection.execute(

@@ -33,10 +33,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished answer and the strong ETag of its bytes."""
+    """A finished answer, packed with gzip, and the strong ETags of its bytes, plain and packed."""
 
     etag: str
-    body: bytes
+    packed_etag: str
+    packed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def rules() -> Program:
 def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
     """Find the finished answer, if nothing it was made of has changed."""
     row = connection.execute(
-        select(plan_bundles.c.etag, plan_bundles.c.body, plan_bundles.c.stale_from).where(
+        select(plan_bundles).where(
             plan_bundles.c.account_id == asked.account_id,
             plan_bundles.c.from_day == asked.first,
             plan_bundles.c.days == asked.days,
@@ -68,7 +69,7 @@ def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
     ).one_or_none()
     if row is None or (row.stale_from is not None and row.stale_from <= asked.today):
         return None
-    return Kept(row.etag, bytes(row.body))
+    return Kept(row.etag, row.packed_etag, bytes(row.packed))
 
 
 def told(connection: Connection, account_id: UUID, today: date) -> Told:

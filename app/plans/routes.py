@@ -1,15 +1,18 @@
 """What to do today, over HTTP."""
 
+import gzip
+from dataclasses import dataclass
 from datetime import UTC, date
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Header, Query, Response
+from fastapi import APIRouter, Depends, Header, Query, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from app.accounts.current import CurrentAccount, NotSignedIn
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db
+from app.etags import still_has, takes_gzip
 from app.plans.operations import DayOutOfRange, NotEnrolled, bundle_for
 from app.plans.queries import Asked
 from app.plans.schemas import Bundle
@@ -42,6 +45,22 @@ class PlanQuery(BaseModel):
     days: int = Field(default=14, ge=1, le=28, description="how many days")
 
 
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What the caller still has, and whether it unpacks."""
+
+    etags: tuple[str, ...]
+    takes_gzip: bool
+
+
+async def caller(
+    if_none_match: Annotated[list[str] | None, Header()] = None,
+    accept_encoding: Annotated[str, Header(include_in_schema=False)] = "",
+) -> Caller:
+    """Read the headers that decide how an answer is sent. Async, since it waits for nothing."""
+    return Caller(tuple(if_none_match or ()), takes_gzip(accept_encoding))
+
+
 @router.get(
     "/plan",
     response_model=Bundle,
@@ -56,19 +75,17 @@ def get_plan(
     database: Db,
     now: Now,
     asked: Annotated[PlanQuery, Query()],
-    if_none_match: Annotated[str, Header()] = "",
+    caller: Annotated[Caller, Depends(caller)],
 ) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
     today = now.astimezone(ZoneInfo(account.timezone)).date()
     first = date.fromisoformat(asked.from_) if asked.from_ else today
     kept = bundle_for(database, Asked(account.account_id, first, asked.days, now.astimezone(UTC).date()))
-    headers = {"ETag": kept.etag}
-    if matches(if_none_match, kept.etag):
+    packs = caller.takes_gzip
+    headers = {"ETag": kept.packed_etag if packs else kept.etag}
+    if still_has(caller.etags, headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    return Response(kept.body, headers=headers, media_type="application/json")
-
-
-def matches(if_none_match: str, etag: str) -> bool:
-    """Say whether an ETag is among those sent; a `W/` that a proxy has put before it does not count."""
-    sent = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
-    return etag in sent or "*" in sent
+    if packs:
+        packed = {"Content-Encoding": "gzip", **headers}
+        return Response(kept.packed, headers=packed, media_type="application/json")
+    return Response(gzip.decompress(kept.packed), headers=headers, media_type="application/json")

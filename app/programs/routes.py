@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Header, Response
 
-from app.etags import etag_of, still_has
+from app.etags import etag_of, still_has, takes_gzip
 from app.programs.catalog import itbs
 from app.programs.schemas import Program
 
@@ -56,17 +56,8 @@ async def get_program(
     with `If-None-Match`: the answer is `304` until then.
     """
     editions = _editions()
-    edition = editions["gzip" if _takes_gzip(accept_encoding) else "identity"]
+    edition = editions["gzip" if takes_gzip(accept_encoding) else "identity"]
     if still_has(if_none_match or (), edition.etag):
         kept = {name: value for name, value in edition.headers.items() if name != "Content-Encoding"}
         return Response(status_code=304, headers=kept)
     return Response(edition.content, headers=edition.headers, media_type="application/json")
-
-
-def _takes_gzip(accept_encoding: str) -> bool:
-    """Tell whether gzip is named with a weight above 0 (RFC 9110, 12.5.3)."""
-    for part in accept_encoding.lower().split(","):
-        coding, _, weight = part.partition(";")
-        if coding.strip() == "gzip":
-            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return False
