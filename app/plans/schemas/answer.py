@@ -12,11 +12,11 @@ from app.plans.schemas.bundle import AsOf, Bundle, Day
 from app.plans.schemas.standing import standing_part
 from app.plans.schemas.variant import (
     Caps,
-    Dose,
     IcePlan,
     ImpactPlan,
-    Interval,
     Item,
+    ItemDose,
+    RunInterval,
     RunPlan,
     Slot,
     TestsPlan,
@@ -81,7 +81,7 @@ def _variant(variant: planned.Variant, routines: _Routines) -> Variant:
             offered=run.offered,
             stage=run.stage,
             intervals=tuple(
-                Interval(times=part.times, run_min=part.run_min, walk_min=part.walk_min) for part in run.intervals
+                RunInterval(times=part.times, run_min=part.run_min, walk_min=part.walk_min) for part in run.intervals
             ),
             minutes=run.minutes,
             gate=run.gate,
@@ -125,7 +125,7 @@ def _slot(slot: planned.Slot, routines: _Routines) -> Slot:
         items=tuple(
             Item(
                 exercise=item.exercise,
-                dose=Dose.model_validate(item.dose),
+                dose=ItemDose.model_validate(item.dose),
                 optional=item.optional,
                 done=item.done,
                 why=_texts(item.why),

@@ -20,7 +20,7 @@ class Reason(Part):
     data: dict[str, int | float | str] = Field(description="the numbers in the sentence", examples=[{"phase_day": 2}])
 
 
-class Dose(Part):
+class ItemDose(Part):
     """How much of one exercise. One of reps, hold_s and minutes is there."""
 
     sets: int = Field(examples=[2])
@@ -35,7 +35,7 @@ class Item(Part):
     """One exercise of a slot."""
 
     exercise: str = Field(examples=["tfl-ball-wall"])
-    dose: Dose
+    dose: ItemDose
     optional: bool = Field(description="may be left out without a word", examples=[True])
     done: bool = Field(description="ticked in this slot on this day", examples=[False])
     why: Sentences
@@ -53,7 +53,7 @@ class Slot(Part):
     items: tuple[Item, ...]
 
 
-class Interval(Part):
+class RunInterval(Part):
     """Bouts of running, each followed by a walk; no walk after the very last."""
 
     times: int = Field(examples=[6])
@@ -75,7 +75,7 @@ class RunPlan(Part):
 
     offered: bool = Field(description="about what is still to do: false once done", examples=[False])
     stage: str = Field(examples=["R4"])
-    intervals: tuple[Interval, ...] = Field(examples=[[{"times": 6, "run_min": 2.0, "walk_min": 1.0}]])
+    intervals: tuple[RunInterval, ...] = Field(examples=[[{"times": 6, "run_min": 2.0, "walk_min": 1.0}]])
     minutes: float = Field(description="minutes of the block, without the walks round it", examples=[17.0])
     gate: Gate
     swap: Swap
