@@ -40,7 +40,6 @@ export default defineConfig(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/no-meaningless-void-operator": "off",
       eqeqeq: "error",
       "no-console": "error",
       "prefer-const": "error",

@@ -1,4 +1,7 @@
-import { signal, type ReadonlySignal } from "@preact/signals"
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals"
+
+import { tell } from "./channel"
+import { use, type Database } from "./db"
 
 /** Answers that are not events yet, kept when a form is interrupted. */
 export interface Draft<T extends object> {
@@ -7,19 +10,39 @@ export interface Draft<T extends object> {
   clear(): Promise<void>
 }
 
-/** The draft of that name; the same object each time. */
+const values = new Map<string, Signal<object>>()
+
+function valueOf(name: string): Signal<object> {
+  let value = values.get(name)
+  if (!value) {
+    value = signal({})
+    values.set(name, value)
+  }
+  return value
+}
+
+/** Reads all drafts from the phone; one that is gone becomes empty. */
+export async function loadDrafts(db: Database): Promise<void> {
+  const read = db.transaction("draft")
+  const [names, kept] = await Promise.all([read.store.getAllKeys(), read.store.getAll(), read.done])
+  const found = new Map(names.map((name, at) => [name, kept[at] ?? {}]))
+  for (const name of new Set([...values.keys(), ...names])) valueOf(name).value = found.get(name) ?? {}
+}
+
+/** The draft of that name. */
 export function draft<T extends object>(name: string): Draft<T> {
-  void name
-  const value = signal<Partial<T>>({})
+  const value = valueOf(name) as Signal<Partial<T>>
   return {
     value,
-    save: (part) => {
+    save: async (part) => {
       value.value = { ...value.value, ...part }
-      return Promise.resolve()
+      await use((db) => db.put("draft", value.value, name))
+      tell("draft")
     },
-    clear: () => {
+    clear: async () => {
       value.value = {}
-      return Promise.resolve()
+      await use((db) => db.delete("draft", name))
+      tell("draft")
     },
   }
 }

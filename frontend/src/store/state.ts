@@ -1,24 +1,13 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals"
 
 import type { Bundle, Day, Program } from "../core/model"
+import { ofKind, standing } from "../core/standing"
+import { tell } from "./channel"
+import { use } from "./db"
+import { log } from "./log"
+import type { Account, Prefs } from "./rows"
 
-export interface Account {
-  readonly account_id: string
-  readonly device_id: string
-  readonly timezone: string
-}
-
-/** Choices that stay on this phone. */
-export interface Prefs {
-  readonly theme: "auto" | "light" | "dark"
-  readonly see: boolean
-  readonly hear: boolean
-  readonly feel: boolean
-  /** Milliseconds; the day the install card was put away. */
-  readonly install_dismissed: number | null
-  /** The plan day whose morning question was skipped. */
-  readonly morning_skipped: Day | null
-}
+export type { Account, Prefs } from "./rows"
 
 export const firstPrefs: Prefs = {
   theme: "auto", see: true, hear: true, feel: true, install_dismissed: null, morning_skipped: null,
@@ -32,10 +21,14 @@ export const today = signal<Day>("1970-01-01")
 export const bundle = signal<Bundle | null>(null)
 export const program = signal<Program | null>(null)
 export const prefs = signal<Prefs>(firstPrefs)
-/** Whether an intake is in the log. */
-export const enrolled: ReadonlySignal<boolean> = computed(() => false)
+/** Whether an intake is in the log, or a plan shows that there was one. */
+export const enrolled: ReadonlySignal<boolean> = computed(
+  () => bundle.value !== null || ofKind(standing(log.value), "enrolled").length > 0,
+)
 
-export function setPrefs(change: Partial<Prefs>): Promise<void> {
+/** Changes choices that stay on this phone. */
+export async function setPrefs(change: Partial<Prefs>): Promise<void> {
   prefs.value = { ...prefs.value, ...change }
-  return Promise.resolve()
+  await use((db) => db.put("prefs", prefs.value, "prefs"))
+  tell("prefs")
 }

@@ -1,18 +1,63 @@
+import * as api from "../api/client"
+import { timezone } from "../device/clock"
+import { reread } from "../store/boot"
+import { clearPhone, forget, setLeaving } from "../store/leave"
+import { moveTo } from "../store/receipts"
+import { account } from "../store/state"
+import { forgetIdentity } from "./identity"
+import { lastAt, problem } from "./state"
+import { flush, unsent } from "./sync"
+
 /** What to do with events that the server has not confirmed. */
 export type Unsent = "send" | "discard"
 
-/** Signs this phone out and clears its copy. With `send` it rejects, and changes nothing, while events still wait. */
-export function signOut(unsent: Unsent): Promise<void> {
-  void unsent
-  return Promise.resolve()
+/** Something still waits on this phone, so nothing was done. */
+export class StillUnsent extends Error {}
+
+function done(): void {
+  forgetIdentity()
+  lastAt.value = null
+  problem.value = null
 }
 
-/** Deletes the account on the server and everything on this phone. Needs signal. */
-export function deleteAccount(): Promise<void> {
-  return Promise.resolve()
+/**
+ * Signs this phone out and clears its copy. Without signal the server is told at the next chance.
+ * @throws StillUnsent with `send`, while events still wait; then nothing has changed
+ */
+export async function signOut(what: Unsent): Promise<void> {
+  if (what === "send") {
+    await flush()
+    if (unsent()) throw new StillUnsent()
+  }
+  await setLeaving(true)
+  await forget()
+  done()
+  // The flush that follows ends the session on the server first.
+  await flush()
 }
 
-/** Clears everything of this app from the phone, sent or not. */
-export function purgePhone(): Promise<void> {
-  return Promise.resolve()
+/** Deletes the account on the server and everything on this phone. Needs signal; throws Problem. */
+export async function deleteAccount(): Promise<void> {
+  const who = account.value
+  if (who) await api.deleteMe(who.account_id)
+  await clearPhone()
+  done()
+}
+
+/** Clears everything of this app from the phone, sent or not. The account on the server stays. */
+export async function purgePhone(): Promise<void> {
+  await clearPhone()
+  done()
+}
+
+/**
+ * Makes a new account and offers it all that this phone holds: for a phone whose old account can't be opened any
+ * more. Needs signal; throws Problem.
+ */
+export async function startAgain(): Promise<void> {
+  const next = await api.createAccount(timezone())
+  await moveTo(next)
+  await reread()
+  done()
+  await flush()
 }

@@ -1,15 +1,10 @@
-import { signal, type ReadonlySignal } from "@preact/signals"
+import { computed, signal, type ReadonlySignal } from "@preact/signals"
 
-import type { Day } from "../core/model"
+import { troubled, waitingIds, type Troubled } from "../store/journal"
 
-/** An event the server could not take in; it is kept here, shown and exported, and sent no more. */
-export interface Troubled {
-  readonly id: string
-  readonly kind: string
-  readonly day: Day
-  readonly status: "refused" | "quarantined" | "conflict"
-  readonly title: string
-}
+export type { Troubled } from "../store/journal"
+
+export type SyncTrouble = "offline" | "signed_out" | "other_account" | "server"
 
 export interface SyncState {
   readonly sending: boolean
@@ -17,10 +12,16 @@ export interface SyncState {
   readonly waiting: number
   /** When the server last answered, in milliseconds. */
   readonly lastAt: number | null
-  readonly problem: null | "offline" | "signed_out" | "other_account" | "server"
+  readonly problem: null | SyncTrouble
+  /** What the server could not take in: kept here, shown and exported. */
   readonly refused: readonly Troubled[]
 }
 
-const state = signal<SyncState>({ sending: false, waiting: 0, lastAt: null, problem: null, refused: [] })
+export const sending = signal(false)
+export const lastAt = signal<number | null>(null)
+export const problem = signal<SyncTrouble | null>(null)
 
-export const sync: ReadonlySignal<SyncState> = state
+/** How sending goes, as the screens show it. */
+export const sync: ReadonlySignal<SyncState> = computed(() => ({
+  sending: sending.value, waiting: waitingIds.value.size, lastAt: lastAt.value, problem: problem.value, refused: troubled.value,
+}))

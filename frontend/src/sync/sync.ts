@@ -1,17 +1,107 @@
-import type { Bundle, Day } from "../core/model"
+import { Problem } from "../api/client"
+import { backOff } from "../core/outbox"
+import { chance, now } from "../device/clock"
+import { bringBack, waitingIds } from "../store/journal"
+import { bundle, program, today } from "../store/state"
+import { exchange } from "./exchange"
+import { forgetIdentity, identity, OtherAccount } from "./identity"
+import { alone } from "./lock"
+import { fetchPlan, refreshProgram } from "./plan"
+import { problem, sending, type SyncTrouble } from "./state"
+
+export { planOf } from "./plan"
+
+/** When another tab is at it, it is asked again after this long. */
+const OTHER_TAB_MS = 2000
+/** A page that is answered with more to do each time stops here and goes on at the next trigger. */
+const MOST_ROUNDS = 500
+
+let flight: Promise<void> | null = null
+/** Somebody asked while a flight was on its way: what they saved may have missed it. */
+const wanted = { again: false }
+let failures = 0
+let notBefore = 0
+let asked = false
+let later: ReturnType<typeof setTimeout> | undefined
+
+const troubleOf = (error: unknown): SyncTrouble => {
+  if (error instanceof OtherAccount) return "other_account"
+  if (!(error instanceof Problem)) return "server"
+  return error.status === 0 ? "offline" : error.status === 401 ? "signed_out" : "server"
+}
+
+const askedAgain = (): boolean => wanted.again
+
+function tryLater(ms: number): void {
+  clearTimeout(later)
+  later = setTimeout(() => { void flush() }, ms)
+}
+
+function failed(error: unknown): void {
+  problem.value = troubleOf(error)
+  failures += 1
+  if (problem.value === "signed_out" || problem.value === "other_account") {
+    forgetIdentity()
+    return
+  }
+  const told = error instanceof Problem ? error.retryAfter : null
+  if (told !== null) notBefore = now() + told * 1000
+  tryLater(Math.max(notBefore - now(), backOff(failures, chance())))
+}
+
+/** Sends all that waits and takes in all that is new; then asks for the plan where it may have changed. */
+async function round(): Promise<void> {
+  await bringBack()
+  if (!program.value) await refreshProgram()
+  const who = await identity()
+  if (!who) return
+  let head: number | null = null
+  for (let turn = 0; turn < MOST_ROUNDS; turn += 1) {
+    const { more, head: told } = await exchange(who)
+    head = told ?? head
+    if (!more) break
+  }
+  const plan = bundle.value
+  if (!asked || plan?.as_of.rev !== head || plan.from !== today.value) await fetchPlan()
+  asked = true
+}
+
+async function fly(): Promise<void> {
+  sending.value = true
+  try {
+    do {
+      wanted.again = false
+      if (!(await alone(round))) {
+        tryLater(OTHER_TAB_MS)
+        return
+      }
+    } while (askedAgain())
+    problem.value = null
+    failures = 0
+    clearTimeout(later)
+  } catch (error) {
+    failed(error)
+  } finally {
+    sending.value = false
+  }
+}
 
 /** Sends what waits and takes in what is new. Never rejects: `sync` says how it went. */
 export function flush(): Promise<void> {
-  return Promise.resolve()
+  if (now() < notBefore) {
+    tryLater(notBefore - now())
+    return Promise.resolve()
+  }
+  wanted.again = flight !== null
+  flight ??= fly().finally(() => { flight = null })
+  return flight
 }
 
-/** Asks for today's plan and the program, where they have changed. */
-export function refreshPlan(): Promise<void> {
-  return Promise.resolve()
+/** Asks for today's plan and the program, where they have changed. Never rejects. */
+export async function refreshPlan(): Promise<void> {
+  asked = false
+  await flush()
 }
 
-/** The plan as it was for an earlier day: from the phone, else from the server; null without signal. */
-export function planOf(day: Day): Promise<Bundle | null> {
-  void day
-  return Promise.resolve(null)
-}
+/** Whether anything waits to be sent. */
+export const unsent = (): boolean => waitingIds.value.size > 0

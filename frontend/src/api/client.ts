@@ -1,0 +1,65 @@
+import type { Bundle, Day, Program } from "../core/model"
+import type { AccountMade, Me, SyncAnswer } from "./answers"
+import { ask } from "./http"
+import { Problem } from "./problem"
+
+export { Problem } from "./problem"
+export type * from "./answers"
+
+/** An answer that may be the one kept already. */
+export type Fresh<T> = { readonly changed: false } | { readonly changed: true; readonly value: T; readonly etag: string | null }
+
+/** Where the server's own export is downloaded from. */
+export const exportZipUrl = "/api/v1/export"
+
+/** Makes a guest account; the browser keeps its cookie. */
+export async function createAccount(timezone: string): Promise<AccountMade> {
+  return (await ask("POST", "/accounts", JSON.stringify({ timezone, credential: "cookie" }))).json as AccountMade
+}
+
+export async function me(): Promise<Me> {
+  return (await ask("GET", "/me")).json as Me
+}
+
+export async function patchMe(change: { timezone?: string; locale?: string }): Promise<Me> {
+  return (await ask("PATCH", "/me", JSON.stringify(change))).json as Me
+}
+
+/** Deletes the account and everything it owns. */
+export async function deleteMe(account_id: string): Promise<void> {
+  await ask("DELETE", "/me", JSON.stringify({ account_id }))
+}
+
+/** Signs this device out. */
+export async function signOut(): Promise<void> {
+  await ask("DELETE", "/session")
+}
+
+async function fresh<T>(path: string, etag: string | null): Promise<Fresh<T>> {
+  const answer = await ask("GET", path, undefined, etag)
+  return answer.status === 304 ? { changed: false } : { changed: true, value: answer.json as T, etag: answer.etag }
+}
+
+/** The plan of `days` days from `from` on; unchanged when its hash is still `etag`. */
+export const getPlan = (from: Day, days: number, etag: string | null): Promise<Fresh<Bundle>> =>
+  fresh(`/plan?from=${from}&days=${String(days)}`, etag)
+
+export const getProgram = (etag: string | null): Promise<Fresh<Program>> => fresh("/program", etag)
+
+export interface SyncRequest {
+  readonly device_id: string
+  readonly now: string
+  readonly epoch: string | null
+  readonly since: number
+  /** The events as they were saved, each a JSON text. */
+  readonly texts: readonly string[]
+}
+
+/** Sends events and asks for what is new. */
+export async function sync({ device_id, now, epoch, since, texts }: SyncRequest): Promise<SyncAnswer> {
+  // The texts go out byte for byte as they were saved, so that a second try is equal to the first.
+  const head = JSON.stringify({ device_id, now, epoch, since, limit: 500 })
+  const answer = (await ask("POST", "/sync", `${head.slice(0, -1)},"events":[${texts.join(",")}]}`)).json as Partial<SyncAnswer>
+  if (!Array.isArray(answer.results) || !Array.isArray(answer.events) || typeof answer.epoch !== "string") throw new Problem(0)
+  return answer as SyncAnswer
+}

@@ -1,0 +1,60 @@
+import { Problem } from "./problem"
+
+const PATIENCE_MS = 20_000
+
+export interface Answer {
+  readonly status: number
+  readonly json: unknown
+  readonly etag: string | null
+}
+
+interface ProblemBody {
+  readonly title?: string
+  readonly detail?: string
+  readonly errors?: Problem["errors"]
+}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = Number(header ?? "")
+  return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}
+
+async function jsonOf(answer: Response): Promise<unknown> {
+  if (answer.status === 204 || answer.status === 304) return null
+  // A hotel's sign-in page answers 200 too: what is not JSON is not our server.
+  if (!/^application\/(problem\+)?json/.test(answer.headers.get("content-type") ?? "")) throw new Problem(0)
+  try {
+    return await answer.json()
+  } catch {
+    throw new Problem(0)
+  }
+}
+
+/**
+ * Asks the server. Gives up after 20 s.
+ * @param body JSON text
+ * @throws Problem with status 0 when no answer of this server came, else with the status it gave
+ */
+export async function ask(method: string, path: string, body?: string, etag?: string | null): Promise<Answer> {
+  let answer: Response
+  try {
+    answer = await fetch(`/api/v1${path}`, {
+      method,
+      body,
+      redirect: "error",
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }), ...(etag ? { "if-none-match": etag } : {}),
+      },
+    })
+  } catch {
+    throw new Problem(0)
+  }
+  const json = await jsonOf(answer)
+  if (!answer.ok && answer.status !== 304) {
+    throw new Problem(answer.status, { ...(json as ProblemBody), retryAfter: secondsOf(answer.headers.get("retry-after")) })
+  }
+  return { status: answer.status, json, etag: answer.headers.get("etag") }
+}

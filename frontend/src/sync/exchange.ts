@@ -1,0 +1,51 @@
+import * as api from "../api/client"
+import { halve, MOST_EVENTS, nextBatch } from "../core/outbox"
+import { now } from "../device/clock"
+import { refuse, takeIn, toSend, type Receipt } from "../store/receipts"
+import type { Account } from "../store/rows"
+import { lastAt } from "./state"
+
+/** How many events the next call carries at most; smaller after the server could not take a batch. */
+let most = MOST_EVENTS
+
+function receiptOf({ id, status, rev, problem }: api.SyncResult): Receipt {
+  // A kind the server does not know yet is kept there like any other.
+  const kept = status === "opaque" ? "stored" : status
+  return { id: id.toLowerCase(), status: kept, ...(typeof rev === "number" ? { rev } : {}), title: problem?.title ?? "" }
+}
+
+export interface Exchanged {
+  /** There is more to send or to fetch. */
+  readonly more: boolean
+  readonly head: number | null
+}
+
+/** One call: sends the oldest events and takes in the answer. Throws Problem. */
+export async function exchange(account: Account): Promise<Exchanged> {
+  const owner = account.account_id
+  const { rows, cursor } = await toSend(owner)
+  const batch = nextBatch(rows, most)
+  let answer: api.SyncAnswer
+  try {
+    answer = await post(account, cursor, batch.map(({ text }) => text))
+  } catch (problem) {
+    if (!(problem instanceof api.Problem && (problem.status === 413 || problem.status === 400)) || batch.length === 0) throw problem
+    const [alone] = batch
+    if (batch.length > 1 || !alone) {
+      most = halve(batch.length)
+    } else {
+      // Only where the server takes a call without it, the event itself is what it can't take.
+      await post(account, cursor, [])
+      await refuse(owner, alone.id, problem.detail || problem.title, cursor)
+    }
+    return { more: true, head: null }
+  }
+  most = Math.min(MOST_EVENTS, most * 2)
+  const at = now()
+  await takeIn(owner, { receipts: answer.results.map(receiptOf), events: answer.events, epoch: answer.epoch, reset: answer.reset, at })
+  lastAt.value = at
+  return { more: answer.more || answer.reset || rows.length > batch.length, head: answer.head }
+}
+
+const post = (account: Account, cursor: { since: number; epoch: string | null }, texts: readonly string[]): Promise<api.SyncAnswer> =>
+  api.sync({ device_id: account.device_id, now: new Date(now()).toISOString(), epoch: cursor.epoch, since: cursor.since, texts })
