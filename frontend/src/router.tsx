@@ -14,24 +14,29 @@ export function go(to: string, { replace = false } = {}): void {
   scrollTo(0, 0)
 }
 
+/** Whether a click is the plain one that follows a link in this tab. */
+const plain = (event: MouseEvent): boolean =>
+  !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+/** The path of a link to a page of the app; null for any other link. */
+function pageOf(link: HTMLAnchorElement): string | null {
+  if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return null
+  return link.pathname.startsWith("/api/") || link.pathname.startsWith("/static/") ? null : link.pathname
+}
+
 addEventListener("popstate", () => {
   here.value = location.pathname
 })
 
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null
+  const to = link && plain(event) ? pageOf(link) : null
+  if (to === null) return
+  event.preventDefault()
+  go(to)
+})
+
 /** A link within the app. */
 export function Link(props: AnchorHTMLAttributes & { href: string }) {
-  const { href, onClick, ...rest } = props
-  return (
-    <a
-      href={href}
-      aria-current={here.value === href ? "page" : undefined}
-      {...rest}
-      onClick={(event) => {
-        onClick?.(event)
-        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-        event.preventDefault()
-        go(href)
-      }}
-    />
-  )
+  return <a aria-current={here.value === props.href ? "page" : undefined} {...props} />
 }

@@ -58,21 +58,23 @@ async function heard(news: News): Promise<void> {
 }
 
 /**
- * Reads what the phone has, so that today's plan can be drawn. Never rejects: without storage the app starts empty
- * and says so through `rescuing`.
+ * Reads what today's plan needs, so that it can be drawn. Never rejects: without storage the app starts empty and says
+ * so through `rescuing`.
  */
 export async function boot(): Promise<void> {
   today.value = planDay(now(), timezone())
   try {
     await use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db, true)]))
-    ready.value = true
-    await bringBack()
-    await reread()
-    hear((news) => { heard(news).catch(() => undefined) })
   } catch {
     rescuing.value = true
-    ready.value = true
   }
+  ready.value = true
+}
+
+/** Reads the rest, and from then on what other tabs change. Never rejects. */
+export async function bootRest(): Promise<void> {
+  hear((news) => { heard(news).catch(() => undefined) })
+  await bringBack().then(reread).catch(() => { rescuing.value = true })
 }
 
 /** Tells other tabs to read everything again. */

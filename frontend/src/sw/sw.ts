@@ -1,8 +1,54 @@
+/** Makes the app start without signal: its shell and its built files from the cache, everything else from the network. */
 declare const self: ServiceWorkerGlobalScope
+/** The built files, put in by the build. */
+declare const __FILES__: readonly string[]
+/** The hash of shell and files, put in front by the server. */
+declare const VERSION: string
 
-// The person agreed to the new version.
-self.addEventListener("message", (event) => {
-  if (event.data === "SKIP_WAITING") void self.skipWaiting()
+const CACHE = `app-${VERSION}`
+const SHELL = "/"
+/** What the server answers itself, also when it is opened like a page. */
+const NOT_PAGES = /^\/(api|static|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+
+/** Fetches everything anew, past any cache in between; one file missing fails the whole version. */
+async function install(): Promise<void> {
+  const cache = await caches.open(CACHE)
+  await cache.addAll([SHELL, ...__FILES__].map((url) => new Request(url, { cache: "reload" })))
+}
+
+/** Clears older versions and takes over pages that were opened before the first one. */
+async function activate(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith("app-") && name !== CACHE).map((name) => caches.delete(name)))
+  await self.clients.claim()
+}
+
+async function kept(request: Request, url: string): Promise<Response> {
+  const cache = await caches.open(CACHE)
+  return (await cache.match(url, { ignoreVary: true })) ?? fetch(request)
+}
+
+async function wake(): Promise<void> {
+  for (const client of await self.clients.matchAll()) client.postMessage("FLUSH")
+}
+
+self.addEventListener("install", (event) => { event.waitUntil(install()) })
+self.addEventListener("activate", (event) => { event.waitUntil(activate()) })
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== "GET" || origin !== self.location.origin) return
+  if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))
+  else if (__FILES__.includes(pathname)) event.respondWith(kept(request, pathname))
 })
+
+// The person agreed to the newer version.
+self.addEventListener("message", ({ data }) => {
+  if (data === "SKIP_WAITING") void self.skipWaiting()
+})
+
+// There is signal again: an open page sends what waits.
+self.addEventListener("sync", (event) => { (event as ExtendableEvent).waitUntil(wake()) })
 
 export {}

@@ -1,0 +1,52 @@
+import "./ui/tokens.css"
+import "./ui/type.css"
+import "./ui/base.css"
+
+import { effect } from "@preact/signals"
+import { render } from "preact"
+
+import { now } from "./device/clock"
+import { watchInstall } from "./device/install"
+import { persist } from "./device/storage"
+import { watchUpdates } from "./device/update"
+import { App, loadMore } from "./routes"
+import { boot, bootRest } from "./store/boot"
+import { busy } from "./store/busy"
+import { whenOutdated } from "./store/db"
+import { enrolled, prefs } from "./store/state"
+import { watchOccasions } from "./sync/triggers"
+
+/** Does something as soon as neither a session nor a timer runs. */
+function whenFree(act: () => void): void {
+  const stop = effect(() => {
+    if (busy.value) return
+    queueMicrotask(() => {
+      stop()
+      act()
+    })
+  })
+}
+
+function showTheme(): void {
+  document.documentElement.dataset.theme = prefs.value.theme
+}
+
+/** The phone's own data first, then the page, then everything that can wait or needs signal. */
+async function start(): Promise<void> {
+  await boot()
+  effect(showTheme)
+  const root = document.getElementById("app")
+  if (root) render(<App />, root)
+  watchInstall()
+  loadMore()
+  await bootRest()
+  watchOccasions()
+  whenOutdated(() => { whenFree(() => { location.reload() }) })
+  effect(() => {
+    // Worth asking for only once there is something to lose.
+    if (enrolled.value) void persist()
+  })
+  await watchUpdates(whenFree, now)
+}
+
+void start()

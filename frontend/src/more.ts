@@ -1,0 +1,11 @@
+/** The pages that are not needed to begin: one chunk, fetched at once after the first paint. */
+export { EarlierDay } from "./views/day/day"
+export { Exercise } from "./views/exercises/exercise"
+export { Exercises } from "./views/exercises/exercises"
+export { Start } from "./views/intake/intake"
+export { Help } from "./views/learn/help"
+export { Learn } from "./views/learn/learn"
+export { ProgressPage } from "./views/progress/index"
+export { RunsPage } from "./views/runs/index"
+export { Check } from "./views/screen/check"
+export { Session } from "./views/session/session"
