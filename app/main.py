@@ -18,6 +18,9 @@ from app.plans import routes as plans_routes
 from app.problems import Problem, answer_error
 from app.programs import routes as programs_routes
 from app.settings import Settings
+from app.web import routes as web_routes
+from app.web.assets import FOLDER, URL, BuiltFiles
+from app.web.pages import insecure_page, not_found
 
 BASE = "/api/v1"
 
@@ -50,13 +53,17 @@ def create_app(settings: Settings) -> FastAPI:
             trusted_proxies=settings.trusted_proxies,
             public_url=settings.public_url,
             body_limits={f"{BASE}/sync": journal_routes.MOST_SYNC_BYTES},
+            insecure_page=insecure_page,
         ),
     )
     for kind in (Problem, HTTPException, RequestValidationError):
         application.add_exception_handler(kind, answer_error)
+    application.add_exception_handler(404, not_found)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
     application.include_router(journal_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
     application.include_router(plans_routes.router, prefix=BASE)
+    application.include_router(web_routes.router)
+    application.mount(URL, BuiltFiles(directory=FOLDER, check_dir=False), "static")
     return application

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { brotliCompressSync, gzipSync } from "node:zlib"
 
 import { build, defineConfig, type Plugin } from "vite"
 
@@ -29,6 +30,27 @@ const worker = (): Plugin => ({
   },
 })
 
+/** Packs the text files beside themselves, for a server that then packs nothing. */
+const packed = (): Plugin => ({
+  name: "packed",
+  apply: "build",
+  closeBundle() {
+    for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
+      if (!/^(assets|icons|figures)\/.*\.(js|css|svg|json)$/.test(name)) continue
+      const text = readFileSync(`${out}/${name}`)
+      writeFileSync(`${out}/${name}.gz`, gzipSync(text, { level: 9 }))
+      writeFileSync(`${out}/${name}.br`, brotliCompressSync(text))
+    }
+  },
+})
+
+/** One chunk with all the styles in one file needs none of what would load either piece by piece. */
+const plainImports = (): Plugin => ({
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load()" : null),
+})
+
 export default defineConfig({
   base: "/static/",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -41,5 +63,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
   },
-  plugins: [worker()],
+  plugins: [plainImports(), packed(), worker()],
 })
