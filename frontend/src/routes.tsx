@@ -4,7 +4,6 @@ import { useEffect } from "preact/hooks"
 
 import type * as Pages from "./more"
 import { path } from "./router"
-import { IcePage } from "./views/ice/index"
 import { Frame } from "./views/shell/frame"
 import { Today } from "./views/today/today"
 
@@ -21,7 +20,7 @@ const today: Route = { at: /^\/$/, title: "Today", page: Today }
 
 const ROUTES: readonly Route[] = [
   today,
-  { at: /^\/ice$/, title: "Ice", page: IcePage },
+  { at: /^\/ice$/, title: "Ice", page: "IcePage" },
   { at: /^\/session(\/|$)/, title: "Session", page: "Session" },
   { at: /^\/day(\/|$)/, title: "Earlier day", page: "EarlierDay" },
   { at: /^\/start$/, title: "Start", page: "Start" },
