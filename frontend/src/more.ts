@@ -1,4 +1,4 @@
-/** The pages that are not needed to begin: one chunk, fetched at once after the first paint. */
+/** What is not needed to begin: one chunk, fetched at once after the first paint. */
 export { EarlierDay } from "./views/day/day"
 export { Exercise } from "./views/exercises/exercise"
 export { Exercises } from "./views/exercises/exercises"
@@ -7,6 +7,9 @@ export { Help } from "./views/learn/help"
 export { Learn } from "./views/learn/learn"
 export { ProgressPage } from "./views/progress/index"
 export { RunsPage } from "./views/runs/index"
+export { ClearanceSheet } from "./views/lock/clearance"
+export { Owed } from "./views/lock/owed"
 export { Check } from "./views/screen/check"
 export { Session } from "./views/session/session"
 export { IcePage } from "./views/ice/index"
+export { Decided } from "./views/today/decided"

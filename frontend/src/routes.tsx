@@ -1,19 +1,19 @@
-import { signal } from "@preact/signals"
 import type { FunctionComponent } from "preact"
 import { useEffect } from "preact/hooks"
 
-import type * as Pages from "./more"
+import { loadMore, missing, more, type More } from "./later"
 import { path } from "./router"
 import { Frame } from "./views/shell/frame"
 import { Today } from "./views/today/today"
 
-type More = typeof Pages
+/** The pages among them: what needs nothing from outside. */
+type PageName = { [N in keyof More]: More[N] extends () => unknown ? N : never }[keyof More]
 
 interface Route {
   readonly at: RegExp
   readonly title: string
   /** A page that is here from the start, or the name of one of the others. */
-  readonly page: FunctionComponent | keyof More
+  readonly page: FunctionComponent | PageName
 }
 
 const today: Route = { at: /^\/$/, title: "Today", page: Today }
@@ -32,15 +32,6 @@ const ROUTES: readonly Route[] = [
   { at: /^\/help$/, title: "When to get help", page: "Help" },
   { at: /^\/learn(\/|$)/, title: "Good to know", page: "Learn" },
 ]
-
-const more = signal<More | null>(null)
-const missing = signal(false)
-
-/** Fetches the other pages. Where that fails it says so, and tries again when asked. */
-export function loadMore(): void {
-  missing.value = false
-  import("./more").then((pages) => { more.value = pages }, () => { missing.value = true })
-}
 
 function Missing() {
   return (

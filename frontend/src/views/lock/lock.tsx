@@ -5,6 +5,7 @@ import { useState } from "preact/hooks"
 
 import { dayLog } from "../../core/daylog"
 import type { Answers, LevelText, LockLevel } from "../../core/model"
+import { later } from "../../later"
 import { go } from "../../router"
 import { draft } from "../../store/draft"
 import { log, retract } from "../../store/journal"
@@ -13,9 +14,10 @@ import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { Note } from "../../ui/note"
 import { tried } from "../shared/keep"
-import { ClearanceSheet } from "./clearance"
-import { Owed } from "./owed"
 import { tellOf, toTell } from "./tell"
+
+const ClearanceSheet = later("ClearanceSheet")
+const Owed = later("Owed")
 
 /** Said while the program's own words are missing: a lock must work without them. */
 const BARE: Pick<LevelText, "title" | "text" | "call"> = {

@@ -2,10 +2,12 @@ import { useState } from "preact/hooks"
 
 import type { Variant } from "../../core/model"
 import type { Shown } from "../../core/gate"
+import { later } from "../../later"
 import { Icon } from "../../ui/icon"
 import { SaveLine } from "../shared/save-line"
 import { DayWords } from "../shared/top-line"
-import { Decided } from "./decided"
+
+const Decided = later("Decided")
 
 type Planned = Extract<Shown, { kind: "plan" }>
 
