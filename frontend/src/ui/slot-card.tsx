@@ -33,7 +33,17 @@ export function SlotCard(props: SlotCardProps) {
   }
   return (
     <Card class="slot">
-      <div class="card-head"><h2 class="card-title">{props.title}</h2><Meter done={props.done} total={props.total} /></div>
+      <div class="card-head">
+        <h2 class="card-title">{props.title}</h2>
+        <span class="row">
+          <Meter done={props.done} total={props.total} />
+          {open && (
+            <button type="button" class="card-fold" aria-expanded="true" aria-label={`${props.title}, fold away`} onClick={() => { setOpen(false) }}>
+              <span class="folded-mark"><Icon name="chevron-down" /></span>
+            </button>
+          )}
+        </span>
+      </div>
       {props.finished && <Finished {...props.finished} />}
       <ul class="slot-items">{props.children}</ul>
       {props.foot && <div class="card-foot">{props.foot}</div>}

@@ -71,7 +71,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
         <Points title="Think of" icon="check" points={exercise.cues} />
         <Points title="What goes wrong" icon="x" points={exercise.faults} />
         {exercise.contraindications.length > 0 && (
-          <Note tone="stop" icon="octagon-alert" title="Leave it out if">
+          <Note tone="stop" icon="octagon-alert" title="When to leave it out">
             <ul class="bullets small">{exercise.contraindications.map((text) => <li key={text}>{text}</li>)}</ul>
           </Note>
         )}

@@ -2,9 +2,11 @@ import "../today/today.css"
 import "../screen/screen.css"
 
 import type { FlagLevel, Program } from "../../core/model"
+import { Link } from "../../router"
 import { program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Card, TapCard } from "../../ui/card"
+import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
 import { NoProgram } from "../shared/no-program"
 
@@ -50,7 +52,11 @@ export function Help() {
         {from && (
           <section>
             <h2 class="section-label">Worth knowing, a minute each</h2>
-            <div class="stack">{from.cards.map(({ id, title }) => <TapCard key={id} title={title} href={`/learn/${id}`} />)}</div>
+            <nav class="card card-list" aria-label="Cards worth reading">
+              {from.cards.map(({ id, title }) => (
+                <Link key={id} class="quiet-link" href={`/learn/${id}`}><span class="grow">{title}</span><Icon name="chevron-right" size={20} /></Link>
+              ))}
+            </nav>
           </section>
         )}
       </div>

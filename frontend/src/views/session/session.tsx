@@ -76,7 +76,7 @@ function RestInstead({ view, onRescore }: { view: SlotView; onRescore: () => voi
       <div class="stack">
         <Button href="/check">Answer the safety questions</Button>
         <Button kind="outline" href="/ice">Use ice</Button>
-        <Button kind="outline" onClick={() => void putOff()}>Put {view.slot.title.toLowerCase()} off today</Button>
+        <Button kind="outline" onClick={() => void putOff()}>Not today</Button>
         <Button kind="text" onClick={onRescore}>Change the score</Button>
       </div>
     </>

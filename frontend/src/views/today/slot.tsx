@@ -22,7 +22,7 @@ export function gateWords({ answer, pre }: SlotView): string {
     case "half": return `${score}So half the sets, and only those on the mat.`
     case "instead": return `${score}So this stands in for it today.`
     case "settle": return `${score}So the settle routine stands in for it.`
-    case "rest": return `${score}So rest for now. Ice may help, if it feels good.`
+    case "rest": return `${score}Ice may help, if it feels good.`
   }
 }
 

@@ -2,6 +2,7 @@ import { program, today } from "../../store/state"
 import { flush, refreshPlan } from "../../sync/sync"
 import { sync } from "../../sync/state"
 import { Button } from "../../ui/button"
+import { TapCard } from "../../ui/card"
 import { TopLine } from "../shared/top-line"
 
 /** The very first plan needs signal once. It says what it waits for and that nothing is lost. */
@@ -23,6 +24,15 @@ export function Waiting() {
       <div class="card-foot">
         <Button kind="outline" busy={sending && "Fetching your plan"} onClick={() => void again()}>Try again now</Button>
       </div>
+      {program.value && (
+        <>
+          <p class="section-label">Meanwhile</p>
+          <div class="stack">
+            <TapCard title="All exercises" detail="See how each is done" href="/exercises" />
+            <TapCard title="When to get help" detail="Signs that need a person" href="/help" />
+          </div>
+        </>
+      )}
     </>
   )
 }
