@@ -1,48 +1,48 @@
-"""What a person types: `python -m app serve`, `migrate`, `openapi`."""
+"""What a person types: `python -m app serve`, `migrate`, `openapi`, `healthcheck`."""
 
 import argparse
-import gc
 import json
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable, Sequence
-from types import FrameType
+from http.client import HTTPConnection, HTTPException
+from urllib.parse import urlsplit
 
-import uvicorn
 from pydantic import ValidationError
 
+from app import serve
 from app.db import Database, DatabaseUnavailable
 from app.main import create_app
 from app.migrate import MigrationError, migrate
+from app.programs.catalog import itbs
+from app.programs.faults import ProgramFault
+from app.serve import StartError
 from app.settings import PREFIX, Settings, unknown_variables
 
-STOP_WITHIN_S = 10
-
-
-class StartError(Exception):
-    """Something the person who runs the server has to put right first. The message says what."""
+ANSWER_WITHIN_S = 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 when it went well, 1 with a line on stderr when not."""
     parser = argparse.ArgumentParser(prog="python -m app", description="Strideback")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for command, words in (
-        (serve, "migrate the tables, then serve the app"),
-        (migrate_tables, "migrate the tables and stop"),
-        (openapi, "print the OpenAPI document"),
+    for name, run, words in (
+        ("serve", run_server, "migrate the tables, then serve the app"),
+        ("migrate", migrate_tables, "migrate the tables and stop"),
+        ("openapi", print_openapi, "print the OpenAPI document"),
+        ("healthcheck", check_health, "ask the running server whether it can do its work"),
     ):
-        name = command.__name__.removesuffix("_tables")
-        commands.add_parser(name, help=words).set_defaults(run=command)
-    run: Callable[[], None] = parser.parse_args(arguments).run
+        commands.add_parser(name, help=words).set_defaults(run=run)
+    chosen: Callable[[], None] = parser.parse_args(arguments).run
     try:
-        run()
-    except (StartError, MigrationError) as error:
+        chosen()
+    except (StartError, MigrationError, ProgramFault) as error:
         say_wrong(str(error))
     except DatabaseUnavailable as error:
-        say_wrong(f"The database cannot be reached: {error.__cause__}")
+        cause = getattr(error.__cause__, "orig", error.__cause__)
+        say_wrong(f"The database cannot be reached: {str(cause).splitlines()[0]}")
+    except KeyboardInterrupt:
+        return 130
     else:
         return 0
     return 1
@@ -69,90 +69,65 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        faults = [f"{PREFIX}{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in error.errors()]
+        faults = [
+            f"{PREFIX}{'_'.join(map(str, fault['loc'][:1])).upper()}: {fault['msg'].removeprefix('Value error, ')}"
+            for fault in error.errors()
+        ]
         raise StartError("\n".join(faults)) from error
 
 
-def open_database(settings: Settings) -> Database:
-    """Open the database with its tables as this version needs them."""
+def prepare(settings: Settings) -> str:
+    """Bring the tables up to date. Returns which database it is.
+
+    Raises:
+        StartError: the data folder cannot be used.
+    """
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StartError(f"{PREFIX}DATA_DIR: cannot use {settings.data_dir}: {error.strerror}") from error
     database = Database(settings.tables_url)
-    migrate(database)
-    return database
+    try:
+        migrate(database)
+    finally:
+        database.close()
+    return database.description
+
+
+def run_server() -> None:
+    """Check the program, migrate the tables, serve."""
+    settings = read_settings()
+    itbs()
+    serve.run(settings, prepare(settings))
 
 
 def migrate_tables() -> None:
     """Migrate the tables and stop."""
-    database = open_database(read_settings())
-    database.close()
-    say("The tables are up to date")
+    say(f"The tables are up to date ({prepare(read_settings())})")
 
 
-def openapi() -> None:
+def print_openapi() -> None:
     """Print the OpenAPI document. Touches no database."""
     say(json.dumps(create_app(Settings()).openapi(), indent=2))
 
 
-def serve() -> None:
-    """Serve until told to stop, then finish what is under way."""
-    settings = read_settings()
-    database = open_database(settings)
-    words = database.description
-    database.close()
-    listener = listen(settings)
-    port: int = listener.getsockname()[1]
-    config = uvicorn.Config(
-        create_app(settings),
-        # The guard reads X-Forwarded-* itself, from the proxies that are named and from no other.
-        proxy_headers=False,
-        server_header=False,
-        access_log=False,
-        log_level="warning",
-        lifespan="on",
-        timeout_graceful_shutdown=STOP_WITHIN_S,
-    )
-    signal.signal(signal.SIGTERM, leave)
-    try:
-        Announcing(config, f"Strideback is ready at http://{settings.host}:{port} · {words}").run([listener])
-    except KeyboardInterrupt:
-        say("")
-    finally:
-        listener.close()
-
-
-def listen(settings: Settings) -> socket.socket:
-    """Open the port.
+def check_health() -> None:
+    """Ask the running server whether it can do its work.
 
     Raises:
-        StartError: it is taken or not ours to take.
+        StartError: it cannot, or does not answer.
     """
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    settings = read_settings()
+    where = urlsplit(serve.address(settings, settings.port))
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=ANSWER_WITHIN_S)
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
-    except OSError as error:
-        raise StartError(f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}") from error
-
-
-def leave(_signal: int, _frame: FrameType | None) -> None:
-    """End the process well: the server has finished its work and passes the signal on."""
-    sys.exit(0)
-
-
-class Announcing(uvicorn.Server):
-    """A server that says one line once it answers."""
-
-    def __init__(self, config: uvicorn.Config, line: str) -> None:
-        super().__init__(config)
-        self._line = line
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then set aside what will live for ever, so that collecting garbage never looks at it again."""
-        await super().startup(sockets)
-        if self.started:
-            gc.collect()
-            gc.freeze()
-            gc.set_threshold(20_000, 20, 50)
-            say(self._line)
+        connection.request("GET", "/readyz")
+        answer = connection.getresponse()
+        words = answer.read().decode()
+    except (OSError, HTTPException) as error:
+        raise StartError(f"The server does not answer at {where.geturl()}: {error}") from error
+    finally:
+        connection.close()
+    if answer.status != 200:  # noqa: PLR2004 -- OK
+        raise StartError(words)
+    say(words)

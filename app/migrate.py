@@ -42,16 +42,20 @@ def migrate(database: Database) -> None:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config = _config()
+        _check_known(config, revision_of(connection))
         config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as error:
-            raise MigrationError(f"The tables are of another version of Strideback: {error}") from error
+        command.upgrade(config, "head")
         if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise MigrationError("After migrating, some rows would belong to nothing")
 
 
+def _check_known(config: Config, revision: str | None) -> None:
+    """Refuse tables that went through a migration this version does not have: going back would lose what it added."""
+    try:
+        ScriptDirectory.from_config(config).get_revision(revision or "base")
+    except CommandError as error:
+        raise MigrationError("The tables were made by a newer version of Strideback. Run that one.") from error
+
+
 def _config() -> Config:
-    config = Config(toml_file=ROOT / "pyproject.toml")
-    config.attributes["root"] = ROOT
-    return config
+    return Config(toml_file=ROOT / "pyproject.toml")

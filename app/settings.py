@@ -88,10 +88,11 @@ class Settings(BaseSettings):
 
 def unknown_variables(names: Iterable[str]) -> list[str]:
     """Name each `STRIDEBACK_…` variable that means nothing, with the nearest that does."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    known = {name.upper() for name in Settings.model_fields}
     warnings = []
     for name in sorted(names):
-        if name.startswith(PREFIX) and name not in known:
-            near = get_close_matches(name, known, n=1)
-            warnings.append(f"{name} is not a setting." + (f" Did you mean {near[0]}?" if near else ""))
+        rest = name.removeprefix(PREFIX)
+        if name.startswith(PREFIX) and rest not in known:
+            near = get_close_matches(rest, known, n=1)
+            warnings.append(f"{name} is not a setting." + (f" Did you mean {PREFIX}{near[0]}?" if near else ""))
     return warnings

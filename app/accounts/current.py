@@ -13,7 +13,7 @@ from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_cre
 from app.accounts.models import accounts, credentials, devices
 from app.clock import Now
 from app.db import Database, DatabaseUnavailable, Db
-from app.guard.headers import add_early
+from app.guard.headers import promise
 from app.problems import Problem
 
 
@@ -89,7 +89,7 @@ def renew(request: Request, database: Database, account: Account, now: datetime)
     if mine.how == "cookie":
         answer = Response()
         set_cookie(request, answer, mine)
-        add_early(request.scope, (b"set-cookie", answer.headers["set-cookie"].encode()))
+        promise(request.scope, (b"set-cookie", answer.headers["set-cookie"].encode()))
 
 
 CurrentAccount = Annotated[Account, Depends(current_account)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from starlette.types import Scope
 
 Header = tuple[bytes, bytes]
-EARLY = "strideback.early_headers"
+PROMISED = "strideback.promised_headers"
 
 CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -67,6 +67,6 @@ def complete(own: Iterable[Header], standard: Iterable[Header], unless_public: I
     return result
 
 
-def add_early(scope: Scope, header: Header) -> None:
-    """Add a header to whatever answer this request will have. It comes first, so that the answer's own may undo it."""
-    scope[EARLY].append(header)
+def promise(scope: Scope, header: Header) -> None:
+    """Add a header to whatever answer this request will have, unless that has one of this name itself."""
+    scope[PROMISED].append(header)

@@ -47,9 +47,9 @@ class Limits:
             self._forget(now_s)
 
     def _forget(self, now_s: float) -> None:
-        """Forget the fullest half, so that memory stays bounded whatever addresses are made up."""
-        fullest_last = sorted(self._full_at.items(), key=lambda item: -item[1])
-        self._full_at = {key: at for key, at in fullest_last[: MOST_KEYS // 2] if at > now_s}
+        """Forget the half that asked least, so that memory stays bounded whatever addresses are made up."""
+        busiest = sorted(self._full_at.items(), key=lambda item: item[1], reverse=True)
+        self._full_at = {key: at for key, at in busiest[: MOST_KEYS // 2] if at > now_s}
 
 
 def limit(request: Request, what: str, key: str, *, burst: int, every_s: float) -> None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import ClassVar
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -21,6 +22,7 @@ from app.settings import Network
 log = logging.getLogger(__name__)
 
 API = "/api/"
+TURNED_AWAY = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
 MOST_DRAINED = 8 * 1024 * 1024
 
 
@@ -58,13 +60,13 @@ class Guard:
             await self.app(scope, receive, send)
             return
         visit = read_visit(scope, self.rules.trusted_proxies)
-        early: list[sets.Header] = []
+        promised: list[sets.Header] = []
         scope = dict(scope) | {
             "scheme": visit.scheme,
             "client": (visit.client, 0),
             "headers": [(b"host", visit.host.encode("latin-1")), *(h for h in scope["headers"] if h[0] != b"host")],
             VISIT: visit,
-            sets.EARLY: early,
+            sets.PROMISED: promised,
         }
         self._warn(visit)
         started = False
@@ -73,8 +75,9 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                own = [*early, *message.get("headers", ())]
-                message["headers"] = sets.complete(own, self._standard(visit), self._unless_public)
+                self._note(scope, visit, message["status"])
+                standard = (*promised, *self._standard(visit))
+                message["headers"] = sets.complete(message.get("headers", ()), standard, self._unless_public)
             await send(message)
 
         try:
@@ -97,6 +100,12 @@ class Guard:
         if proxy and not self._warned:
             self._warned = True
             log.warning("A proxy at %s forwards https but is not in STRIDEBACK_TRUSTED_PROXIES", proxy)
+
+    def _note(self, scope: Scope, visit: Visit, status: int) -> None:
+        """Write down what was turned away, and what failed. Never what was sent."""
+        if status in TURNED_AWAY or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            path = scope.get("raw_path", b"").decode("latin-1")
+            log.info("%r %s %s: %d", visit.client, scope["method"], path, status)
 
     def _standard(self, visit: Visit) -> tuple[sets.Header, ...]:
         if visit.scheme != "https":
