@@ -1,7 +1,9 @@
 """The one middleware: reads where a request comes from, refuses what must be, completes every answer."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import ClassVar
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 API = "/api/"
 TURNED_AWAY = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
 MOST_DRAINED = 8 * 1024 * 1024
+DRAINED_WITHIN_S = 5
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,8 @@ class Guard:
             message = await receive()
             size += len(message.get("body", b""))
             if size > limit:
-                await drain(receive)
+                if message.get("more_body", False):
+                    await drain(receive)
                 raise HTTPException(TooLarge.status, TooLarge(limit).detail)
             return message
 
@@ -156,11 +160,13 @@ class Guard:
 async def drain(receive: Receive) -> None:
     """Read what is still coming and drop it: a client that is still sending would never see our answer."""
     size = 0
-    while size < MOST_DRAINED:
-        message = await receive()
-        size += len(message.get("body", b""))
-        if message["type"] == "http.disconnect" or not message.get("more_body", False):
-            return
+    with suppress(TimeoutError):
+        async with asyncio.timeout(DRAINED_WITHIN_S):
+            while size < MOST_DRAINED:
+                message = await receive()
+                size += len(message.get("body", b""))
+                if message["type"] == "http.disconnect" or not message.get("more_body", False):
+                    return
 
 
 def failed(name: str) -> Response:

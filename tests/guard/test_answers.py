@@ -3,6 +3,7 @@ import socket
 import httpx
 import pytest
 
+from app.guard import middleware
 from tests.live import Live
 from tests.people import Person
 
@@ -80,6 +81,13 @@ def test_a_body_that_is_too_large_is_refused(ana: Person, streamed: str) -> None
     assert ana.http.get("/api/v1/me").status_code == 200
 
 
+def test_a_client_that_never_sends_what_it_announced_is_answered(server: Live, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(middleware, "DRAINED_WITHIN_S", 0.05)
+    with socket.create_connection(("127.0.0.1", int(server.url.rsplit(":", 1)[1])), timeout=5) as raw:
+        raw.sendall(b"POST /api/v1/sync HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\n")
+        assert raw.recv(20).split()[1] == b"415"
+
+
 def test_a_body_of_the_very_limit_is_read(ana: Person) -> None:
     full = b'{"device_id": "%s"}' % ana.device_id.encode()
     answer = ana.http.post("/api/v1/sync", content=full.ljust(256 * 1024), headers={"Content-Type": "application/json"})
@@ -108,5 +116,5 @@ def test_nothing_leaks_when_we_are_at_fault(server: Live, http: httpx.Client) ->
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["cache-control"] == "private, no-store"
     assert answer.json()["instance"].startswith("urn:uuid:")
-    assert "42" not in answer.text
+    assert "secret" not in answer.text
     assert "ZeroDivision" not in answer.text
