@@ -8,6 +8,7 @@ import { afterIce } from "../../store/ice"
 import { append, log } from "../../store/journal"
 import { today } from "../../store/state"
 import { Button } from "../../ui/button"
+import { Card } from "../../ui/card"
 import { Icon } from "../../ui/icon"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
@@ -26,12 +27,12 @@ export function After({ use, rules, program, onLater }: { use: IceUse; rules: Ic
     <main class="ice-page">
       <PageHead back={{ href: "/", text: "Today" }} title="Ice is off." reason="Two hours until the next." />
       {bad && <Note tone="stop" icon="octagon-alert">{bad.advice}</Note>}
-      <section class="card ice-ask">
+      <Card class="ice-ask">
         <h2>Now look and feel</h2>
         <ul class="ice-ask">
           {rules.after.map((line) => <li key={line}><Icon name="eye" size={22} /><span>{line}</span></li>)}
         </ul>
-      </section>
+      </Card>
       <div class="ice-spare" />
       <div class="ice-foot">
         <Button onClick={() => { saveOr(afterIce(use.ice_id, "normal"), () => { go("/") }) }}>Yes, all normal</Button>

@@ -6,6 +6,7 @@ import { unlockSound } from "../../device/sound"
 import { draft } from "../../store/draft"
 import { startIce } from "../../store/ice"
 import { Button } from "../../ui/button"
+import { Card } from "../../ui/card"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { CheckRow } from "../../ui/pick"
@@ -61,25 +62,25 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
     <main class="ice-page">
       <PageHead back={{ href: "/", text: "Today" }} title={`Ice, up to ${minutes} minutes`} />
       {!may.ok && <WhyNot may={may} variant={variant} clockTime={clockTime} />}
-      <section class="card">
+      <Segments legend="How long" value={chosen} onPick={pick}
+        choices={rules.protocols.map(({ id }) => ({ value: id, text: SHORT[id] }))} />
+      <Card class="ice-where">
         <IceDrawing side={side ?? "right"} />
         <div class="ice-lists">
           <div><h2 class="ice-here">Here</h2><ul>{rules.where.map((line) => <li key={line}>{line}</li>)}</ul></div>
           <div><h2 class="ice-never">Never</h2><ul>{rules.never.map((line) => <li key={line}>{line}</li>)}</ul></div>
         </div>
-      </section>
+      </Card>
       {may.ok && workAhead(variant) && (
         <Note tone="sand" icon="clock">Work is still to do today. After ice it waits {rules.quiet_before_s / 3600} hours.</Note>
       )}
-      <Segments legend="How long" value={chosen} onPick={pick}
-        choices={rules.protocols.map(({ id }) => ({ value: id, text: SHORT[id] }))} />
       <CheckRow checked={rubbed} detail="Then ice waits until the rub has worn off."
         onToggle={(on) => { saveOr(rub.save({ until: on ? now + rules.heat_rub_gap_s * 1000 : 0 })) }}>
         I used a heat rub here in the last {rules.heat_rub_gap_s / 3600} hours
       </CheckRow>
       <div class="ice-spare" />
       <div class="ice-foot">
-        <CheckRow checked={cloth} onToggle={setCloth}>{rules.barrier}</CheckRow>
+        {may.ok && !rubbed && <CheckRow checked={cloth} onToggle={setCloth}>{rules.barrier}</CheckRow>}
         <Button size="player" off={off} onClick={() => { if (protocol) start(protocol) }}>
           Start {SHORT[chosen]}
         </Button>

@@ -7,12 +7,12 @@ import { onRing } from "../../core/shapes"
 const RING = [150, 150, 132] as const
 
 /** The part of the circle from second `from` to second `to` of `total`. */
-function Arc({ from, to, total, look }: { from: number; to: number; total: number; look: string }) {
+function Arc({ from, to, total, look, round }: { from: number; to: number; total: number; look: string; round: boolean }) {
   if (to <= from) return null
   return (
     <circle
       class={look} cx={RING[0]} cy={RING[1]} r={RING[2]} pathLength={total} stroke-dasharray={`${to - from} ${total}`}
-      stroke-dashoffset={-from} transform="rotate(-90 150 150)"
+      stroke-dashoffset={-from} stroke-linecap={round ? "round" : "butt"} transform="rotate(-90 150 150)"
     />
   )
 }
@@ -38,13 +38,13 @@ export function Ring({ timer, now, children }: { timer: IceTimer; now: IceNow; c
   return (
     <div class={`ring ${over ? "ring-over" : ""}`}>
       <svg viewBox="0 0 300 300" aria-hidden="true">
-        {spans.map(({ from, to, on }) => <Arc key={from} from={from} to={to} total={total} look={on ? "ring-track" : "ring-rest"} />)}
+        {spans.map(({ from, to, on }) => <Arc key={from} from={from} to={to} total={total} look={on ? "ring-track" : "ring-rest"} round={false} />)}
         {spans.map(({ from, to, on }) => (
-          <Arc key={from} from={from} to={Math.min(to, elapsed)} total={total} look={on ? "ring-on" : "ring-off"} />
+          <Arc key={from} from={from} to={Math.min(to, elapsed)} total={total} look={on ? "ring-on" : "ring-off"} round={spans.length === 1} />
         ))}
         {timer.checks_s.map((at) => {
           const answered = timer.checks.some(({ at_s }) => at_s === at)
-          return <Station key={at} part={at / total} state={answered ? "done" : at > elapsed || now.check === at ? "ahead" : "missed"} />
+          return <Station key={at} part={at / total} state={answered ? "done" : at > elapsed || (now.check === at && !over) ? "ahead" : "missed"} />
         })}
       </svg>
       <div class="ring-words">{children}</div>

@@ -27,7 +27,7 @@ function statusWords(now: IceNow, timer: IceTimer): string {
   return now.elapsed_s < (timer.checks_s[0] ?? 0) ? "Ice has started. We will ask about your skin." : ""
 }
 
-function Next({ now, timer }: { now: IceNow; timer: IceTimer }) {
+function Next({ now, timer, onLook }: { now: IceNow; timer: IceTimer; onLook: () => void }) {
   const check = timer.checks_s.find((at) => at > now.elapsed_s)
   const spanEnd = now.elapsed_s + now.span_left_s
   const [title, detail] = now.phase === "off"
@@ -35,6 +35,15 @@ function Next({ now, timer }: { now: IceNow; timer: IceTimer }) {
     : check === undefined || check >= spanEnd
       ? ["No more checks before the end", "Take it off if anything feels wrong."]
       : [`Next skin check in ${clockWords(check - now.elapsed_s)}`, "Pink is fine. We will ask you."]
+  if (now.check !== undefined) {
+    return (
+      <button type="button" class="ice-next ice-due" onClick={onLook}>
+        <span class="ice-next-mark"><Icon name="eye" /></span>
+        <span class="grow"><span class="h3">Look at your skin now</span><br /><span class="small soft">We ask until you answer.</span></span>
+        <Icon name="chevron-right" />
+      </button>
+    )
+  }
   return (
     <div class="ice-next">
       <span class="ice-next-mark"><Icon name={now.phase === "off" ? "clock" : "eye"} /></span>
@@ -56,7 +65,6 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
     setAsking(null)
     saveOr(answerCheck({ at_s: asking === "check" ? (now.check ?? now.elapsed_s) : now.elapsed_s, answer: given }).then(() => (stop ? endIce("stopped") : undefined)))
   }
-  const total = timer.spans.reduce((sum, span) => sum + span, 0)
   const over = now.phase === "over" || now.phase === "done"
   const off = now.phase === "off"
   const left = clockWords(now.span_left_s)
@@ -74,11 +82,14 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
         ? (
           <div class="ice-next ice-over">
             <span class="ice-next-mark"><Icon name="octagon-alert" /></span>
-            <span class="h3 digits">{minuteWords(total)} passed {overWords(now.over_s)}. Take the ice off.</span>
+            <span>
+              <span class="h3 digits">{minuteWords(timer.spans.at(-1) ?? 0)} passed {overWords(now.over_s)}. Take the ice off.</span>
+              <br /><span class="small">{rules.overshoot}</span>
+            </span>
           </div>
         )
-        : <Next now={now} timer={timer} />}
-      <p class="small soft ice-hush">{over ? rules.overshoot : hushWords()}</p>
+        : <Next now={now} timer={timer} onLook={() => { setAsking("check") }} />}
+      {!over && <p class="small soft ice-hush">{hushWords()}</p>}
       <p class="said" role="status">{statusWords(now, timer)}</p>
       <div class="ice-spare" />
       <div class="ice-foot">
@@ -88,7 +99,7 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
               <Button onClick={() => { saveOr(endIce("complete")) }}>The ice is off now</Button>
               {now.over_s >= 60 && (
                 <Button kind="outline" onClick={() => { saveOr(endIce("complete", timer.deadline)) }}>
-                  It came off at {minuteWords(total)}
+                  It came off on time
                 </Button>
               )}
             </>
@@ -118,7 +129,7 @@ const overWords = (seconds: number): string => (seconds < 60 ? "just now" : `${m
 
 function hushWords(): string {
   const { hear, feel } = prefs.value
-  if (!canKeepAwake()) return "Keep this screen on by hand. A dark phone cannot ring."
+  if (!canKeepAwake()) return "This phone cannot keep its screen on by itself. Touch it now and then: a dark phone is silent."
   if (!hear && !feel) return "Sound and buzz are off. Keep an eye on the screen."
-  return "Keep it loose. Stay awake. Leave this page open: a dark phone cannot ring."
+  return "Keep it loose. Stay awake. Keep the app open: a dark phone is silent."
 }

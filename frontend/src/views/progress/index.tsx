@@ -10,6 +10,7 @@ import {
 } from "../../core/progress"
 import { log } from "../../store/journal"
 import { program, today } from "../../store/state"
+import { Card } from "../../ui/card"
 import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
 import { Calendar } from "./calendar"
@@ -55,7 +56,7 @@ export function ProgressPage() {
         {kept.of > 0 && <p class="soft digits">{kept.kept} of {kept.of} days kept this week. Rest counts.</p>}
       </PageHead>
       <div class="stack progress-wide">
-        <section class="card">
+        <Card>
           <div class="card-head">
             <h2>Pain and work</h2>
             <button type="button" class="more-key" aria-expanded={asTable} onClick={() => { setAsTable(!asTable) }}>
@@ -81,7 +82,7 @@ export function ProgressPage() {
               </button>
             )}
           </div>
-        </section>
+        </Card>
         <Calendar month={shownMonth} states={states} today={now} enrolledOn={enrolledOn} onMonth={setMonth} />
       </div>
     </main>

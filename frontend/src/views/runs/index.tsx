@@ -5,6 +5,7 @@ import type { Phase, RunPlan, RunStage } from "../../core/model"
 import { Link } from "../../router"
 import { log } from "../../store/journal"
 import { bundle, program, today } from "../../store/state"
+import { Card } from "../../ui/card"
 import { Disclosure, Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { bouts, fromWhen, runHeadline, stageWords } from "./words"
@@ -64,7 +65,7 @@ function Stage({ stage, now, first }: { stage: RunStage; now: boolean; first: bo
   const { title, detail } = stageWords(stage)
   const parts = [{ run: false, minutes: WALK_MIN }, ...bouts(stage), { run: false, minutes: WALK_MIN }]
   return (
-    <section class="card">
+    <Card>
       <p class="small soft">{first ? "Your first run will be" : now ? "Today" : "Next"}</p>
       <h2>{title}</h2>
       <p class="small soft digits">{detail}</p>
@@ -73,7 +74,7 @@ function Stage({ stage, now, first }: { stage: RunStage; now: boolean; first: bo
       </div>
       <p class="strip-words digits"><span>Walk {WALK_MIN}</span><span>{stage.run_min} min of running</span><span>Walk {WALK_MIN}</span></p>
       <p>Any knee pain? Stop and walk home.</p>
-    </section>
+    </Card>
   )
 }
 
@@ -83,7 +84,7 @@ function Ladder({ stages, at }: { stages: readonly RunStage[]; at: number | null
   const last = stages.at(-1)
   if (!first || !last) return null
   return (
-    <section class="card">
+    <Card>
       <div class="card-head">
         <h2>{at === null ? `${stages.length} stages to 30 minutes` : `Stage ${at + 1} of ${stages.length}`}</h2>
       </div>
@@ -99,7 +100,7 @@ function Ladder({ stages, at }: { stages: readonly RunStage[]; at: number | null
           {stages.map((stage, index) => <li key={stage.id}><span>{index + 1}. {stageWords(stage).title}</span><span class="soft">{stage.run_min} min running</span></li>)}
         </ol>
       </Disclosure>
-    </section>
+    </Card>
   )
 }
 
@@ -110,7 +111,7 @@ function Before({ phases, here }: { phases: readonly Phase[]; here: string }) {
   const [now, ...later] = left
   if (!now) return null
   return (
-    <section class="card">
+    <Card>
       <p class="small soft">You are in: {now.name}</p>
       <h2>What moves you on</h2>
       <ul class="dots">{now.move_on.map((line) => <li key={line}>{line}</li>)}</ul>
@@ -119,6 +120,6 @@ function Before({ phases, here }: { phases: readonly Phase[]; here: string }) {
           {later.map(({ id, name, aim, typical }) => <p key={id}><b>{name}.</b> {aim} {typical}.</p>)}
         </Disclosure>
       )}
-    </section>
+    </Card>
   )
 }

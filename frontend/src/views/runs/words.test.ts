@@ -33,6 +33,6 @@ describe("the first line", () => {
     expect(runHeadline(run({ earliest: null }), false, "2026-11-22").reason).toBe("There is no date yet.")
     expect(runHeadline(run({}), true, "2026-11-22").title).toBe("No run today.")
     expect(runHeadline(run({ offered: true }), true, "2026-11-22").title).toBe("You can run today.")
-    expect(fromWhen("2026-12-19")).toContain("if every morning until then is 0")
+    expect(fromWhen("2026-12-19")).toBe("Saturday 19 December is the earliest. It holds if every morning until then is 0.")
   })
 })

@@ -24,7 +24,7 @@ export function bouts(stage: RunStage): { run: boolean; minutes: number }[] {
 export function fromWhen(earliest: Day | null): string {
   return earliest === null
     ? "There is no date yet."
-    : `The earliest day is ${sayDay(earliest)}, if every morning until then is 0.`
+    : `${sayDay(earliest)} is the earliest. It holds if every morning until then is 0.`
 }
 
 /** The first line: whether there is a run today, and if not from when. */
