@@ -101,3 +101,11 @@ export function quietUntil(plan: IcePlan, log: readonly JournalEvent[], nowMs: n
   const until = Math.max(0, ...ends)
   return until > nowMs ? until : null
 }
+
+/** The last day on which icing left a sign of the nerve that no screen of a later day has cleared; null without one. */
+export function nerveSignOn(log: readonly JournalEvent[]): Day | null {
+  const events = standing(log)
+  const clear = ofKind(events, "screen").filter(nerveClear)
+  const signs = iceUses(ofKind(events, "ice")).filter((use) => badSkin(use) && !clear.some(({ day }) => day > use.day))
+  return signs.map(({ day }) => day).toSorted().at(-1) ?? null
+}

@@ -4,7 +4,7 @@ import { choicesOn } from "../../core/choices"
 import { dayLog, type IceUse } from "../../core/daylog"
 import { addDays, clockTime } from "../../core/days"
 import { show } from "../../core/gate"
-import { mayStart } from "../../core/ice"
+import { mayStart, nerveSignOn } from "../../core/ice"
 import { draft } from "../../store/draft"
 import { timer } from "../../store/ice"
 import { log } from "../../store/journal"
@@ -12,8 +12,9 @@ import { account, bundle, program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
-import { After } from "./after"
+import { After, NerveQuestions } from "./after"
 import { Before } from "./before"
+import { nerveAnswered } from "./nerve"
 import { useNow } from "./now"
 import { Running } from "./running"
 import { saveOr } from "./save"
@@ -51,9 +52,14 @@ export function IcePage() {
   const { ice_id: put, at = 0 } = later.value.value
   if (last && !(put === last.ice_id && now - at < AGAIN_MS)) {
     return (
-      <After use={last} rules={catalogue.ice} program={catalogue}
+      <After use={last} rules={catalogue.ice}
         onLater={() => { saveOr(later.save({ ice_id: last.ice_id, at: now })) }} />
     )
+  }
+  const sign = nerveSignOn(log.value)
+  if (sign !== null && !nerveAnswered(log.value, day)) return <NerveQuestions program={catalogue} again={sign < day} />
+  if (sign !== null) {
+    return <Closed title="Ice is off today." why="Your leg was not normal after ice. Two questions on another day can open it again. Not normal after an hour? Call 111." />
   }
   const { variant } = shown
   return (
