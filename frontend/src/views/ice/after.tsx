@@ -14,8 +14,8 @@ import { Icon } from "../../ui/icon"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { FlagQuestion } from "../screen/question"
+import { tried } from "../shared/keep"
 import { NERVE_QUESTIONS } from "./nerve"
-import { saveOr } from "./save"
 
 /** Ice is off: what the skin said if it stopped early, and the three things to look at. */
 export function After({ use, rules, onLater }: { use: IceUse; rules: IceRules; onLater: () => void }) {
@@ -23,7 +23,7 @@ export function After({ use, rules, onLater }: { use: IceUse; rules: IceRules; o
   const sign = badSkin(use)
   const normal = () => {
     // After numb or burning the two questions follow whatever is normal now.
-    saveOr(afterIce(use.ice_id, "normal"), () => { if (!sign) go("/") })
+    void tried(afterIce(use.ice_id, "normal").then(() => { if (!sign) go("/") }))
   }
   return (
     <main class="ice-page">
@@ -38,7 +38,7 @@ export function After({ use, rules, onLater }: { use: IceUse; rules: IceRules; o
       <div class="ice-spare" />
       <div class="ice-foot">
         <Button onClick={normal}>Yes, all normal</Button>
-        <Button kind="stop" icon="octagon-alert" onClick={() => { saveOr(afterIce(use.ice_id, "not-normal")) }}>No, something is not</Button>
+        <Button kind="stop" icon="octagon-alert" onClick={() => { void tried(afterIce(use.ice_id, "not-normal")) }}>No, something is not</Button>
         <Button kind="text" onClick={onLater}>Ask me in a while</Button>
       </div>
     </main>
@@ -51,9 +51,9 @@ export function NerveQuestions({ program, again }: { program: Program; again: bo
   const questions = program.red_flags.filter(({ id }) => NERVE_QUESTIONS.includes(id))
   const missing = questions.filter(({ id }) => !(id in answers)).length
   const save = () => {
-    saveOr(append("screen", { set: "short", answers }), () => {
+    void tried(append("screen", { set: "short", answers }).then(() => {
       if (levels(program, log.value, today.value).lock) go("/")
-    })
+    }))
   }
   return (
     <main class="ice-page">

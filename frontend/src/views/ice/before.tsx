@@ -12,8 +12,8 @@ import { PageHead } from "../../ui/page-head"
 import { CheckRow } from "../../ui/pick"
 import { Segments } from "../../ui/segments"
 import { Sheet } from "../../ui/sheet"
+import { tried } from "../shared/keep"
 import { IceDrawing } from "./drawing"
-import { saveOr } from "./save"
 import { whyOff } from "./words"
 
 /** Until when a heat rub keeps ice off, in milliseconds: kept, so that leaving the page does not forget it. */
@@ -31,7 +31,7 @@ export interface BeforeProps {
   variant: Variant
   may: MayStart
   now: number
-  side: Side | null | undefined
+  side: Side
   clockTime: (ms: number) => string
 }
 
@@ -55,7 +55,7 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
   }
   const start = (with_: IceProtocol) => {
     unlockSound()
-    saveOr(startIce(with_, { barrier: true, heat_rub: false }))
+    void tried(startIce(with_, { barrier: true, heat_rub: false }))
   }
   const minutes = rules.max_s / 60
   return (
@@ -65,7 +65,7 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
       <Segments legend="How long" value={chosen} onPick={pick}
         choices={rules.protocols.map(({ id }) => ({ value: id, text: SHORT[id] }))} />
       <Card class="ice-where">
-        <IceDrawing side={side ?? "right"} />
+        <IceDrawing side={side} />
         <div class="ice-lists">
           <div><h2 class="ice-here">Here</h2><ul>{rules.where.map((line) => <li key={line}>{line}</li>)}</ul></div>
           <div><h2 class="ice-never">Never</h2><ul>{rules.never.map((line) => <li key={line}>{line}</li>)}</ul></div>
@@ -75,7 +75,7 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
         <Note tone="sand" icon="clock">Work is still to do today. After ice it waits {rules.quiet_before_s / 3600} hours.</Note>
       )}
       <CheckRow checked={rubbed} detail="Then ice waits until the rub has worn off."
-        onToggle={(on) => { saveOr(rub.save({ until: on ? now + rules.heat_rub_gap_s * 1000 : 0 })) }}>
+        onToggle={(on) => { void tried(rub.save({ until: on ? now + rules.heat_rub_gap_s * 1000 : 0 })) }}>
         I used a heat rub here in the last {rules.heat_rub_gap_s / 3600} hours
       </CheckRow>
       <div class="ice-spare" />

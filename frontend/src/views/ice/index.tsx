@@ -1,6 +1,6 @@
+import "../today/today.css"
 import "./ice.css"
 
-import { choicesOn } from "../../core/choices"
 import { dayLog, type IceUse } from "../../core/daylog"
 import { addDays, clockTime } from "../../core/days"
 import { show } from "../../core/gate"
@@ -12,12 +12,13 @@ import { account, bundle, program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
+import { tried } from "../shared/keep"
+import { useNow } from "../shared/now"
+import { side } from "../shared/side"
 import { After, NerveQuestions } from "./after"
 import { Before } from "./before"
 import { nerveAnswered } from "./nerve"
-import { useNow } from "./now"
 import { Running } from "./running"
-import { saveOr } from "./save"
 import { ice } from "./watch"
 
 /** How long after the end the skin is asked about, and how long "in a while" is. */
@@ -33,14 +34,13 @@ function unasked(uses: readonly IceUse[], now: number): IceUse | undefined {
 
 /** The ice page: before, while it is on, and after. */
 export function IcePage() {
-  const now = useNow(5000)
+  const now = useNow()
   const zone = account.value?.timezone ?? "UTC"
   const say = (ms: number) => clockTime(ms, zone)
   const catalogue = program.value
   const day = timer.value?.day ?? today.value
-  const side = choicesOn(log.value, day).side
   if (timer.value && ice.value && catalogue) {
-    return <Running timer={timer.value} now={ice.value} rules={catalogue.ice} side={side} />
+    return <Running timer={timer.value} now={ice.value} rules={catalogue.ice} side={side.value} />
   }
   const shown = show(bundle.value, catalogue, log.value, day, today.value)
   if (shown.kind === "locked") {
@@ -53,7 +53,7 @@ export function IcePage() {
   if (last && !(put === last.ice_id && now - at < AGAIN_MS)) {
     return (
       <After use={last} rules={catalogue.ice}
-        onLater={() => { saveOr(later.save({ ice_id: last.ice_id, at: now })) }} />
+        onLater={() => { void tried(later.save({ ice_id: last.ice_id, at: now })) }} />
     )
   }
   const sign = nerveSignOn(log.value)
@@ -63,7 +63,7 @@ export function IcePage() {
   }
   const { variant } = shown
   return (
-    <Before rules={catalogue.ice} variant={variant} may={mayStart(variant.ice, log.value, { day, rev: bundle.value?.as_of.rev ?? 0, now })} now={now} side={side} clockTime={say} />
+    <Before rules={catalogue.ice} variant={variant} may={mayStart(variant.ice, log.value, { day, rev: bundle.value?.as_of.rev ?? 0, now })} now={now} side={side.value} clockTime={say} />
   )
 }
 

@@ -9,13 +9,13 @@ import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
 import { Sheet } from "../../ui/sheet"
+import { tried } from "../shared/keep"
 import { SkinAnswers } from "./check"
 import { Ring } from "./ring"
-import { saveOr } from "./save"
 import { lastAlarm } from "./watch"
 import { clockWords, minuteWords } from "./words"
 
-const placeWords = (side: Side | null | undefined): string =>
+const placeWords = (side: Side): string =>
   side === "left" || side === "right" ? `the ${side} outer thigh` : "the outer thigh"
 
 /** Said politely at the start, at each alarm and at the end; never while the seconds run. */
@@ -53,7 +53,7 @@ function Next({ now, timer, onLook }: { now: IceNow; timer: IceTimer; onLook: ()
 }
 
 /** Ice is on: a ring, what is left, the next look at the skin, and two ways to stop. There is no pause. */
-export function Running({ timer, now, rules, side }: { timer: IceTimer; now: IceNow; rules: IceRules; side: Side | null | undefined }) {
+export function Running({ timer, now, rules, side }: { timer: IceTimer; now: IceNow; rules: IceRules; side: Side }) {
   const [asking, setAsking] = useState<"check" | "stop" | null>(null)
   const alarm = lastAlarm.value
   useEffect(() => {
@@ -63,7 +63,8 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
   const answer = (given: IceCheck["answer"]) => {
     const stop = rules.skin.find(({ id }) => id === given)?.stop ?? true
     setAsking(null)
-    saveOr(answerCheck({ at_s: asking === "check" ? (now.check ?? now.elapsed_s) : now.elapsed_s, answer: given }).then(() => (stop ? endIce("stopped") : undefined)))
+    const at_s = asking === "check" ? (now.check ?? now.elapsed_s) : now.elapsed_s
+    void tried(answerCheck({ at_s, answer: given }).then(() => (stop ? endIce("stopped") : undefined)))
   }
   const over = now.phase === "over" || now.phase === "done"
   const off = now.phase === "off"
@@ -96,9 +97,9 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
         {over
           ? (
             <>
-              <Button onClick={() => { saveOr(endIce("complete")) }}>The ice is off now</Button>
+              <Button onClick={() => { void tried(endIce("complete")) }}>The ice is off now</Button>
               {now.over_s >= 60 && (
-                <Button kind="outline" onClick={() => { saveOr(endIce("complete", timer.deadline)) }}>
+                <Button kind="outline" onClick={() => { void tried(endIce("complete", timer.deadline)) }}>
                   It came off on time
                 </Button>
               )}
@@ -107,7 +108,7 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
           : (
             <>
               <Button kind="stop" icon="octagon-alert" onClick={() => { setAsking("stop") }}>Stop, it burns or feels numb</Button>
-              <Button kind="outline" onClick={() => { saveOr(endIce("stopped")) }}>I have had enough ice</Button>
+              <Button kind="outline" onClick={() => { void tried(endIce("stopped")) }}>I have had enough ice</Button>
             </>
           )}
       </div>
@@ -116,7 +117,7 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
           <div class="stack">
             <SkinAnswers skin={asking === "stop" ? rules.skin.filter(({ stop }) => stop) : rules.skin} onAnswer={answer} />
             {asking === "stop" && (
-              <Button kind="outline" onClick={() => { saveOr(endIce("stopped")) }}>None of these, the ice is off</Button>
+              <Button kind="outline" onClick={() => { void tried(endIce("stopped")) }}>None of these, the ice is off</Button>
             )}
           </div>
         </Sheet>

@@ -42,8 +42,10 @@ export function Calendar({ month, states, today, enrolledOn, onMonth }: {
     <section class="card calendar" aria-label="Calendar">
       <div class="calendar-head">
         {step(-1, month.slice(0, 7) <= enrolledOn.slice(0, 7), "chevron-left", "Month before")}
-        <h2 class="grow" aria-live="polite">{monthName(month, month.slice(0, 4) !== today.slice(0, 4))}</h2>
-        {of > 0 && <span class="calendar-kept digits">{kept} of {of} days kept</span>}
+        <div class="grow calendar-title">
+          <h2 aria-live="polite">{monthName(month, month.slice(0, 4) !== today.slice(0, 4))}</h2>
+          {kept > 0 && <span class="calendar-kept digits">{kept} of {of} days kept</span>}
+        </div>
         {step(1, month.slice(0, 7) >= today.slice(0, 7), "chevron-right", "Month after")}
       </div>
       <div class="calendar-wrap">

@@ -1,3 +1,4 @@
+import "../today/today.css"
 import "./progress.css"
 import { useState } from "preact/hooks"
 
@@ -53,7 +54,7 @@ export function ProgressPage() {
   return (
     <main class="screen progress">
       <PageHead kicker={last ? "Progress, 14 days" : "Progress, last 14 days"} title={sentence}>
-        {kept.of > 0 && <p class="soft digits">{kept.kept} of {kept.of} days kept this week. Rest counts.</p>}
+        {kept.kept > 0 && <p class="soft digits">{kept.kept} of {kept.of} days kept this week. Rest counts.</p>}
       </PageHead>
       <div class="stack progress-wide">
         <Card>
@@ -64,7 +65,8 @@ export function ProgressPage() {
             </button>
           </div>
           {empty && <p class="soft">Your first morning score and your first tick will stand here.</p>}
-          {asTable ? <ChartTable days={days} facts={facts} states={states} /> : (
+          {asTable && <ChartTable days={days} facts={facts} states={states} />}
+          {!asTable && !empty && (
             <>
               <Legend />
               <Chart days={days} facts={facts} states={states} fine={fine} today={now} summary={sentence} />

@@ -3,7 +3,7 @@ import type { DayFacts, DayState } from "../../core/progress"
 import { Link } from "../../router"
 import { STATE_WORDS } from "./words"
 
-const score = (given: number | null | undefined) => given ?? <span class="soft">Not said</span>
+const score = (given: number | null | undefined) => given ?? <><span aria-hidden="true">–</span><span class="said">Not said</span></>
 
 /** The chart as a table: the newest day first, each row a way to its day. */
 export function ChartTable({ days, facts, states }: {

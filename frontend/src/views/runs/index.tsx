@@ -1,3 +1,4 @@
+import "../today/today.css"
 import "./runs.css"
 
 import { show } from "../../core/gate"
@@ -56,7 +57,7 @@ function Why({ run }: { run: RunPlan }) {
   return (
     <Note tone="plain" icon="info">
       {run.reasons.map((line) => <p key={line}>{line}</p>)}
-      <p>{fromWhen(run.earliest)}</p>
+      {run.earliest !== null && <p>{fromWhen(run.earliest)}</p>}
     </Note>
   )
 }

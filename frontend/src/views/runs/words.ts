@@ -21,11 +21,8 @@ export function bouts(stage: RunStage): { run: boolean; minutes: number }[] {
 }
 
 /** From when a run could be offered, said with care: one date is never a promise. */
-export function fromWhen(earliest: Day | null): string {
-  return earliest === null
-    ? "There is no date yet."
-    : `${sayDay(earliest)} is the earliest. It holds if every morning until then is 0.`
-}
+export const fromWhen = (earliest: Day): string =>
+  `${sayDay(earliest)} is the earliest. It holds if every morning until then is 0.`
 
 /** The first line: whether there is a run today, and if not from when. */
 export function runHeadline(run: RunPlan, phaseRuns: boolean, today: Day): { title: string; reason: string } {

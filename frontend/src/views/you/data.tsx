@@ -64,7 +64,7 @@ export function DataPart() {
       {problem && <p class="small">{PROBLEMS[problem]}</p>}
       {waiting > 0 && problem !== "signed_out" && problem !== "other_account" && (
         <button type="button" class="way" onClick={() => void flush()} aria-busy={sending}>
-          <Icon name="cloud-upload" />{sending ? "Sending" : "Send now"}
+          <Icon name="cloud" />{sending ? "Sending" : "Send now"}
         </button>
       )}
       {room?.kept === false && (

@@ -6,7 +6,7 @@ import { Switch } from "../../ui/switch"
 import { tried } from "../shared/keep"
 import { Part } from "./rows"
 
-const THEMES = [{ value: "auto", text: "As phone" }, { value: "light", text: "Light" }, { value: "dark", text: "Dark" }] as const
+const THEMES = [{ value: "auto", text: "Phone" }, { value: "light", text: "Light" }, { value: "dark", text: "Dark" }] as const
 
 /** Choices that stay on this phone: what is seen, heard and felt. */
 export function PhoneSettings() {
