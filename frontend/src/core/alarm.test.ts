@@ -56,4 +56,8 @@ describe("a changed clock", () => {
   it("is not seen after sleep, when the steady clock may have stood still", () => {
     expect(clockChange(before, { wall: 1_900_000, steady: 750 }, true)).toBe(0)
   })
+
+  it("is seen after sleep where it was set back, since no sleep makes time run backwards", () => {
+    expect(clockChange(before, { wall: 400_000, steady: 750 }, true)).toBe(-600_250)
+  })
 })

@@ -31,12 +31,12 @@ const since = (after: IceNow, said: Said | null, alarm: Alarm): number =>
   said?.alarm === alarm ? after.elapsed_s - said.at_s : Infinity
 
 /**
- * By how much the wall clock was changed between two looks, in milliseconds; 0 for less than two seconds, and
- * where the page slept in between, since the steady clock may have slept as well.
+ * By how much the wall clock was changed between two looks, in milliseconds; 0 for less than two seconds. Where the
+ * page slept in between, the steady clock may have stood still, so only a clock that was set back can be seen.
  */
 export function clockChange(
   before: { wall: number; steady: number }, after: { wall: number; steady: number }, slept: boolean,
 ): number {
   const change = after.wall - before.wall - (after.steady - before.steady)
-  return slept || Math.abs(change) <= 2000 ? 0 : change
+  return Math.abs(change) <= 2000 || (slept && change > 0) ? 0 : change
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { variant } from "../testing/bundle"
 import { event } from "../testing/events"
-import { iceNow, mayStart, quietUntil, type IceTimer } from "./ice"
+import { iceNow, mayStart, nerveSignOn, quietUntil, type IceTimer } from "./ice"
 import type { IcePlan, JournalEvent } from "./model"
 
 const DAY = "2026-11-22"
@@ -97,5 +97,27 @@ describe("starting", () => {
     expect(quietUntil(plan, [ice(-60)], at.now)).toBe(min(80))
     expect(quietUntil(plan, [ice(-300)], at.now)).toBeNull()
     expect(quietUntil(plan, [], at.now)).toBeNull()
+  })
+})
+
+describe("a sign of the nerve", () => {
+  const used = (day: string, part: Partial<JournalEvent<"ice">["body"]>) => event("ice", {
+    ice_id: `use-${day}`, protocol: "ice-20", place: "outer-thigh-bump", barrier: true, started_at: `${day}T19:00:00Z`, ...part,
+  }, day)
+  const answered = (day: string, RF13: string, RF14: boolean) => event("screen", { set: "short", answers: { RF13, RF14 } }, day)
+  const numb = used(DAY, { checks: [{ at_s: 900, answer: "numb" }] })
+
+  it("is numb, burning or not normal after, and not pale", () => {
+    expect(nerveSignOn([numb])).toBe(DAY)
+    expect(nerveSignOn([used(DAY, { checks: [{ at_s: 300, answer: "burning" }] })])).toBe(DAY)
+    expect(nerveSignOn([used(DAY, {}), used(DAY, { after: "not-normal" })])).toBe(DAY)
+    expect(nerveSignOn([used(DAY, { checks: [{ at_s: 300, answer: "pale" }], after: "normal" })])).toBeNull()
+  })
+
+  it("stays until a later day has both questions clear", () => {
+    expect(nerveSignOn([numb, answered(DAY, "no", true)])).toBe(DAY)
+    expect(nerveSignOn([numb, answered("2026-11-23", "after_cold", true)])).toBe(DAY)
+    expect(nerveSignOn([numb, answered("2026-11-23", "no", false)])).toBe(DAY)
+    expect(nerveSignOn([numb, answered("2026-11-23", "no", true)])).toBeNull()
   })
 })
