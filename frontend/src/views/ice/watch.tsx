@@ -1,3 +1,5 @@
+import "./watch.css"
+
 import { effect, signal, type ReadonlySignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 
@@ -75,19 +77,24 @@ function watch(): () => void {
   }
 }
 
-const WORDS: Readonly<Record<Alarm, string>> = {
+const WORDS: Readonly<Record<Alarm | "running", string>> = {
   check: "Look at your skin under the ice",
   off: "Take the ice off for a while",
   on: "Put the ice back on",
   stop: "Time is up. Take the ice off",
+  running: "Ice is on",
 }
 
-/** Keeps the ice timer going on every page: sound, buzz, the screen on, and a way back to it. */
-export function IceWatch() {
+/**
+ * Keeps the ice timer going on every page: sound, buzz, the screen on, and a way back to it when something is due.
+ * With `always` the way back stays, where the page itself shows nothing of the ice.
+ */
+export function IceWatch({ always }: { always: boolean }) {
   const id = timer.value?.ice_id
   useEffect(() => (id === undefined ? undefined : watch()), [id])
   const now = state.value
-  const due: Alarm | null = now === null ? null : now.phase === "over" ? "stop" : now.check === undefined ? null : "check"
+  if (now === null) return null
+  const due = now.phase === "over" || now.phase === "done" ? "stop" : now.check !== undefined ? "check" : always ? "running" : null
   if (due === null || path.value === "/ice") return null
   return (
     <div role="alert">

@@ -5,13 +5,15 @@ import type { ComponentChildren } from "preact"
 import { show } from "../../core/gate"
 import { path } from "../../router"
 import { log } from "../../store/journal"
+import { timer } from "../../store/ice"
 import { bundle, enrolled, program, today } from "../../store/state"
 import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
+import { IceWatch } from "../ice/watch"
 import { Lock } from "../lock/lock"
 
 /** Pages without tabs: one thing at a time. */
-const BARE = /^\/(start|session)(\/|$)/
+const BARE = /^\/(start|session|ice)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
 const ALWAYS = /^\/(you|help|start|check)(\/|$)/
 
@@ -20,10 +22,13 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const here = path.value
   const shown = enrolled.value ? show(bundle.value, program.value, log.value, today.value, today.value) : null
   const locked = shown?.kind === "locked" ? shown : null
-  const shut = locked !== null && !ALWAYS.test(here)
+  // Ice that is on the skin has to come off: a lock never hides its clock.
+  const iceIsOn = timer.value !== null && here === "/ice"
+  const shut = locked !== null && !ALWAYS.test(here) && !iceIsOn
   const tabs = !locked && enrolled.value && !BARE.test(here)
   return (
     <div class={tabs ? "shell-tabs" : "shell-bare"}>
+      <IceWatch always={shut} />
       {shut ? <Lock level={locked.level} flags={locked.flags} released={locked.released} /> : children}
       <ToastHost />
       {tabs && <TabBar path={here} />}
