@@ -2,7 +2,6 @@ import "../today/today.css"
 import "./progress.css"
 import { useState } from "preact/hooks"
 
-import { choicesOn } from "../../core/choices"
 import { standing } from "../../core/daylog"
 import { addDays, type Day } from "../../core/days"
 import type { PainClassId } from "../../core/model"
@@ -10,10 +9,11 @@ import {
   dayState, daysUpTo, factsByDay, fineMornings, isPaused, keptOf, monday, monthWeeks, type DayState,
 } from "../../core/progress"
 import { log } from "../../store/journal"
-import { program, today } from "../../store/state"
+import { bundle, program, today } from "../../store/state"
 import { Card } from "../../ui/card"
 import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
+import { chosen } from "../shared/side"
 import { Calendar } from "./calendar"
 import { Chart, Legend } from "./chart"
 import { askedFor, useBundles } from "./planned"
@@ -35,17 +35,17 @@ export function ProgressPage() {
   const week = Array.from({ length: 7 }, (_, index) => addDays(monday(now), index))
   const needed = [...new Set([...days, ...week, ...monthWeeks(shownMonth).flat().flatMap((day) => day ?? [])])]
     .filter((day) => day >= enrolledOn && day <= now).toSorted().toReversed()
-  const bundles = useBundles(needed)
+  const bundles = useBundles(needed.filter((day) => day !== now))
 
   const rules = new Map(program.value?.exercises.map(({ id, rule }): [string, PainClassId] => [id, rule]))
   const facts = factsByDay(log.value, needed.at(-1) ?? now, now, (id) => rules.get(id))
   const states = new Map(needed.map((day): [Day, DayState] => [day, dayState({
-    day, today: now, enrolledOn, facts: facts.get(day), planned: askedFor(bundles.get(day), day), paused: isPaused(events, day),
+    day, today: now, enrolledOn, facts: facts.get(day), planned: askedFor(day === now ? bundle.value ?? undefined : bundles.get(day), day), paused: isPaused(events, day),
   })]))
   for (const day of days) if (day < enrolledOn) states.set(day, "before")
 
   const strength = program.value?.pain_classes.find(({ id }) => id === "strength")
-  const zero = choicesOn(log.value, now).pain_mode === "zero"
+  const zero = chosen.value?.pain_mode === "zero"
   const fine = (zero ? strength?.green_max_zero : strength?.green_max) ?? 0
   const sentence = headline(fineMornings(days.map((day) => facts.get(day)), fine), fine)
   const empty = ![...facts.values()].some(({ morning, work }) => morning !== null || work > 0)

@@ -6,12 +6,13 @@ import type { Day } from "../../core/days"
 import { sessionShown, show } from "../../core/gate"
 import type { Bundle } from "../../core/model"
 import { log } from "../../store/journal"
+import { bundleFor } from "../../store/plan"
 import { program } from "../../store/state"
 import { planOf } from "../../sync/sync"
 
 const known = signal<ReadonlyMap<Day, Bundle>>(new Map())
 
-/** Asks for the plans of these days, one after another, as far as the phone or the server has them. */
+/** The plans of these days, one after another: what the phone kept, else what the server answers. */
 export function useBundles(days: readonly Day[]): ReadonlyMap<Day, Bundle> {
   const wanted = days.join()
   useEffect(() => {
@@ -19,7 +20,7 @@ export function useBundles(days: readonly Day[]): ReadonlyMap<Day, Bundle> {
     const fill = async () => {
       for (const day of days) {
         if (known.peek().has(day)) continue
-        const found = await planOf(day)
+        const found = await bundleFor(day).catch(() => null) ?? await planOf(day)
         if (over) return
         if (found) known.value = new Map(known.peek()).set(day, found)
       }
