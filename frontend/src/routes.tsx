@@ -29,6 +29,7 @@ const ROUTES: readonly Route[] = [
   { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise" },
   { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
+  { at: /^\/you$/, title: "You", page: "YouPage" },
   { at: /^\/help$/, title: "When to get help", page: "Help" },
   { at: /^\/learn(\/|$)/, title: "Good to know", page: "Learn" },
 ]

@@ -3,14 +3,16 @@ import "./frame.css"
 import type { ComponentChildren } from "preact"
 
 import { show } from "../../core/gate"
+import { later } from "../../later"
 import { path } from "../../router"
-import { log } from "../../store/journal"
 import { timer } from "../../store/ice"
+import { log } from "../../store/journal"
 import { bundle, enrolled, program, today } from "../../store/state"
 import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
-import { IceWatch } from "../ice/watch"
 import { Lock } from "../lock/lock"
+
+const IceWatch = later("IceWatch")
 
 /** Pages without tabs: one thing at a time. */
 const BARE = /^\/(start|session|ice)(\/|$)/
