@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { alarmAt, clockChange } from "./alarm"
-import type { IceNow } from "./ice"
+import type { IceNow } from "./icenow"
 
 const at = (elapsed_s: number, more: Partial<IceNow> = {}): IceNow =>
   ({ phase: "on", elapsed_s, left_s: 1200 - elapsed_s, span_left_s: 1200 - elapsed_s, over_s: 0, spanIndex: 0, ...more })

@@ -1,4 +1,4 @@
-import type { IceNow } from "./ice"
+import type { IceNow } from "./icenow"
 
 /** What a sound is for while ice is on: look at the skin, take it off, put it back on, or the time is up. */
 export type Alarm = "check" | "off" | "on" | "stop"

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest"
 
 import { variant } from "../testing/bundle"
 import { event } from "../testing/events"
-import { iceNow, mayStart, nerveSignOn, quietUntil, type IceTimer } from "./ice"
+import { mayStart, quietUntil } from "./ice"
+import { nerveSignOn } from "./icenerve"
+import { iceNow, type IceTimer } from "./icenow"
 import type { IcePlan, JournalEvent } from "./model"
 
 const DAY = "2026-11-22"

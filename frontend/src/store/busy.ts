@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals"
 
-import { timer } from "./ice"
+import { timer } from "./timer"
 
 const sessions = signal(0)
 

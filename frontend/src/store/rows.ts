@@ -1,6 +1,6 @@
 import type { DBSchema } from "idb"
 
-import type { IceTimer } from "../core/ice"
+import type { IceTimer } from "../core/icenow"
 import type { Bundle, Day, JournalEvent, Program } from "../core/model"
 
 /** Whose rows are whose: an account's id, or this before there is an account. */

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 
+import { NERVE_QUESTIONS } from "../../core/icenerve"
 import { badSkin } from "../../core/iceuse"
 import type { IceUse } from "../../core/daylog"
 import type { Answers, IceRules, Program } from "../../core/model"
@@ -15,7 +16,6 @@ import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { FlagQuestion } from "../screen/question"
 import { tried } from "../shared/keep"
-import { NERVE_QUESTIONS } from "./nerve"
 
 /** Ice is off: what the skin said if it stopped early, and the three things to look at. */
 export function After({ use, rules, onLater }: { use: IceUse; rules: IceRules; onLater: () => void }) {

@@ -1,7 +1,7 @@
 import "./ring.css"
 import type { ComponentChildren } from "preact"
 
-import type { IceNow, IceTimer } from "../../core/ice"
+import type { IceNow, IceTimer } from "../../core/icenow"
 import { onRing } from "../../core/shapes"
 
 const RING = [150, 150, 132] as const

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 
-import type { IceNow, IceTimer } from "../../core/ice"
+import type { IceNow, IceTimer } from "../../core/icenow"
 import type { IceCheck, IceRules, Side } from "../../core/model"
 import { canKeepAwake } from "../../device/wake"
 import { answerCheck, endIce } from "../../store/ice"
@@ -64,7 +64,8 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
     const stop = rules.skin.find(({ id }) => id === given)?.stop ?? true
     setAsking(null)
     const at_s = asking === "check" ? (now.check ?? now.elapsed_s) : now.elapsed_s
-    void tried(answerCheck({ at_s, answer: given }).then(() => (stop ? endIce("stopped") : undefined)))
+    const check: IceCheck = { at_s, answer: given }
+    void tried(stop ? endIce("stopped", { check }) : answerCheck(check))
   }
   const over = now.phase === "over" || now.phase === "done"
   const off = now.phase === "off"
@@ -99,7 +100,7 @@ export function Running({ timer, now, rules, side }: { timer: IceTimer; now: Ice
             <>
               <Button onClick={() => { void tried(endIce("complete")) }}>The ice is off now</Button>
               {now.over_s >= 60 && (
-                <Button kind="outline" onClick={() => { void tried(endIce("complete", timer.deadline)) }}>
+                <Button kind="outline" onClick={() => { void tried(endIce("complete", { endedAt: timer.deadline })) }}>
                   It came off on time
                 </Button>
               )}

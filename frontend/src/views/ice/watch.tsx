@@ -4,14 +4,15 @@ import { effect, signal, type ReadonlySignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 
 import { alarmAt, clockChange, type Alarm, type Said } from "../../core/alarm"
-import { iceNow, type IceNow } from "../../core/ice"
+import { iceNow, type IceNow } from "../../core/icenow"
 import { buzz } from "../../device/buzz"
 import { now, steady } from "../../device/clock"
 import { beep } from "../../device/sound"
 import { keepAwake } from "../../device/wake"
 import { Link, path } from "../../router"
-import { shiftIce, timer } from "../../store/ice"
+import { shiftIce } from "../../store/ice"
 import { prefs } from "../../store/state"
+import { timer } from "../../store/timer"
 import { Icon } from "../../ui/icon"
 
 const state = signal<IceNow | null>(null)
