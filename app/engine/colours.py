@@ -71,7 +71,7 @@ def colour_day(program: Program, mode: PainMode, day: date, record: Day, am_next
     """Judge the sessions of a day (E3).
 
     The morning's colour falls to one of them: the first of run, impact, strength, release; of one class the worse,
-    then the later slot. Ticks without a session are there only if they turn out amber or red.
+    then the later slot.
     """
     efforts = efforts_of(program, record)
     own = [in_session(program, effort.rule, mode, effort.score, alarm=effort.alarm) for effort in efforts]
@@ -81,8 +81,7 @@ def colour_day(program: Program, mode: PainMode, day: date, record: Day, am_next
         _verdict(scale, effort, own[place], scale.morning if place == bearer else None)
         for place, effort in enumerate(efforts)
     ]
-    shown = [verdict for verdict in verdicts if verdict.reported or verdict.colour in ("amber", "red")]
-    return tuple(sorted(shown, key=lambda verdict: (CLASSES.index(verdict.rule), _SLOT_RANK[verdict.slot])))
+    return tuple(sorted(verdicts, key=lambda verdict: (CLASSES.index(verdict.rule), _SLOT_RANK[verdict.slot])))
 
 
 def _claim(effort: Effort, own: Colour) -> tuple[int, int, int]:
@@ -102,6 +101,8 @@ def _verdict(scale: _Scale, effort: Effort, own: Colour, falls: Colour | None) -
         limp=effort.limp,
         contacts=effort.contacts,
         run=effort.run,
+        locked=False,
+        severe=False,
         ticks=tuple(
             TickVerdict(
                 exercise=tick.exercise,

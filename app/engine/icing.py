@@ -87,7 +87,7 @@ def _against(program: Program, standing: Standing, used: tuple[Application, ...]
         found.append(reason("ICE_SCREEN"))
     elif "ask" in levels:
         found.append(reason("ICE_ASK"))
-    if standing.position.phase not in rules.phases:
+    if standing.position.phase not in rules.phases and not standing.flaring:
         found.append(reason("ICE_PHASE"))
     if len(used) >= rules.per_day:
         found.append(reason("ICE_USED", used=len(used), per_day=rules.per_day))

@@ -13,7 +13,7 @@ from app.engine.slots import Entry
 from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)
-_LOADED: Final = frozenset({"strength", "impact"})
+LOADED: Final = frozenset({"strength", "impact"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Lineup:
 def phase_names(lineup: Lineup) -> tuple[str, ...]:
     """List every exercise that the present phase's lists hold for this person, in their order, additions last."""
     held = every_list(lineup.program, lineup.standing.position)
-    listed = [name for one in held for name in lineup.names(one, _LOADED)]
+    listed = [name for one in held for name in lineup.names(one, LOADED)]
     return tuple(dict.fromkeys(listed))
 
 

@@ -11,12 +11,13 @@ _ORDER: Final[tuple[Pace, ...]] = ("quick", "standard", "cautious")
 _QUICK_ONSET: Final = timedelta(days=28)
 _QUICK_GRADE: Final = 2
 _LONG: Final = timedelta(days=180)
+_FLARES: Final = 2
 
 
 def allowed_pace(standing: Standing) -> Pace:
     """Find the fastest pace allowed: quick is judged on the day of enrolment, cautious on each day."""
     said = standing.episode.said
-    if not said.first_episode or standing.day - said.onset_on >= _LONG:
+    if not said.first_episode or standing.day - said.onset_on >= _LONG or standing.flares.count >= _FLARES:
         return "cautious"
     recent = standing.episode.since - said.onset_on < _QUICK_ONSET
     return "quick" if recent and said.grade <= _QUICK_GRADE else "standard"

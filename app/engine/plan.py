@@ -4,22 +4,28 @@ from dataclasses import replace
 
 from app.engine.days import Days
 from app.engine.icing import plan_ice
-from app.engine.modes import Decision, decide
-from app.engine.planned import ImpactPlan, TestsPlan, Variant
+from app.engine.modes import decide
+from app.engine.offers import impact_bars, run_bars
+from app.engine.planned import TestsPlan, Variant
 from app.engine.program import Program
 from app.engine.reasons import Reason, reason
 from app.engine.routines import Routines
-from app.engine.runplan import plan_run
+from app.engine.runplan import plan_impact, plan_run
 from app.engine.standing import Standing
+from app.engine.testplan import plan_tests
 
 
 def plan(program: Program, standing: Standing, days: Days) -> Variant:
     """Plan the day that was reviewed last."""
     decision = decide(standing, days)
     routines = Routines(program, standing, days)
-    run = plan_run(program, standing, decision, routines)
-    impact = _impact(decision)
-    slots = routines.of_mode(decision.mode, run_day=run.offered, impact=impact.offered)
+    run = plan_run(program, standing, days, decision, routines)
+    impact = plan_impact(program, standing, days)
+    slots = routines.of_mode(
+        decision.mode,
+        run_day=not run_bars(program, standing, days),
+        impact=not impact_bars(program, standing, days),
+    )
     mode, reasons = decision.mode, (*standing.reasons, *decision.reasons)
     if not slots and not run.offered and mode in ("normal", "ease"):
         mode, reasons = "rest", (*reasons, reason("REST_DAY"))
@@ -29,7 +35,7 @@ def plan(program: Program, standing: Standing, days: Days) -> Variant:
         slots=slots,
         run=run,
         impact=impact,
-        tests=TestsPlan((), None, decision.holds),
+        tests=plan_tests(program, standing, days, decision),
         ice=plan_ice(program, standing, days),
     )
 
@@ -37,9 +43,7 @@ def plan(program: Program, standing: Standing, days: Days) -> Variant:
 def hold(program: Program, standing: Standing, days: Days) -> Variant:
     """Plan the day for a phone whose own log holds something out of the ordinary: no more than the settle routine."""
     planned = plan(program, standing, days)
-    if not planned.slots and planned.mode != "rest":
-        return planned
-    if standing.paused:
+    if planned.mode == "locked" or standing.paused:
         return planned
     why = (reason("HOLD"),)
     return Variant(
@@ -47,14 +51,10 @@ def hold(program: Program, standing: Standing, days: Days) -> Variant:
         reasons=why,
         slots=Routines(program, standing, days).settle(),
         run=replace(planned.run, offered=False, reasons=why),
-        impact=ImpactPlan(offered=False, not_if_done_since=None, reasons=why),
-        tests=TestsPlan((), None, why),
+        impact=replace(planned.impact, offered=False, reasons=why),
+        tests=TestsPlan((), planned.tests.retest_from, why),
         ice=planned.ice,
     )
-
-
-def _impact(decision: Decision) -> ImpactPlan:
-    return ImpactPlan(offered=False, not_if_done_since=None, reasons=(*decision.holds, reason("IMPACT_PHASE")))
 
 
 def _once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

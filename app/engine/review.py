@@ -4,13 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Self
 
+from app.engine.checkins import back_from_silence, note_checkin, review_silence
 from app.engine.colours import colour_day
 from app.engine.days import NOTHING, Day, Days
+from app.engine.flaring import review_flare
 from app.engine.icing import review_ice
+from app.engine.placing import place
+from app.engine.prescriptions import prescribe
 from app.engine.program import Program
+from app.engine.progress import effects, progressed
 from app.engine.redflags import Flags, review_flags
-from app.engine.standing import Position, Standing, Wishes, enrol
+from app.engine.running import counts_red, dated
+from app.engine.standing import Position, Standing, Wishes, enrol, moved
 from app.engine.types import PHASES, PhaseId
+from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
 VERDICTS_KEPT: Final = timedelta(days=60)
@@ -68,22 +75,38 @@ def _enrolled_first(program: Program, days: Days, first: date) -> Standing:
         if day < first:
             flags = review_flags(program, flags, days, day)
             nerve_sign_on = review_ice(program, nerve_sign_on, days, day)
-    return _review_of(program, enrol(program, first, said, flags, nerve_sign_on), days)
+    return _review_of(program, enrol(program, first, said, flags, nerve_sign_on), None, days)
 
 
-def review(program: Program, standing: Standing, days: Days, day: date) -> Standing:
-    """Review the morning of `day`, the one after `standing.day` (E9).
+def review(program: Program, eve: Standing, days: Days, day: date) -> Standing:
+    """Review the morning of `day`, the one after `eve.day` (E9).
 
     Of the day itself it reads what is said before the plan is shown; everything done is judged a day later.
     """
     record = days.get(day, NOTHING)
     if record.enrolled is not None:
-        began = enrol(program, day, record.enrolled, standing.flags, standing.nerve_sign_on)
-        return _review_of(program, began, days)
-    return _review_of(program, replace(standing, day=day, reasons=()), days)
+        began = enrol(program, day, record.enrolled, eve.flags, eve.nerve_sign_on)
+        return _review_of(program, began, None, days)
+    return _review_of(program, replace(eve, day=day, reasons=()), eve, days)
 
 
-def _review_of(program: Program, standing: Standing, days: Days) -> Standing:
+def _review_of(program: Program, standing: Standing, eve: Standing | None, days: Days) -> Standing:
+    standing = _said(program, standing, days)
+    fresh = _coloured(program, standing, eve, days)
+    standing = _remembered(standing, fresh)
+    if standing.flags.lock is not None:
+        standing = note_checkin(dated(standing, fresh), days)
+        return replace(standing, was_locked=True, was_urgent=standing.was_urgent or standing.flags.urgent)
+    lowered: frozenset[str] = frozenset()
+    if eve is not None:
+        standing, lowered = effects(program, standing, eve, days, fresh)
+    standing = review_flare(program, standing, days, lowered)
+    standing = back_from_silence(review_silence(standing, days), days)
+    return progressed(program, standing, days)
+
+
+def _said(program: Program, standing: Standing, days: Days) -> Standing:
+    """Take in what was said of the day: settings, clearances, screens, then placement, changes and pause."""
     day = standing.day
     record = days.get(day, NOTHING)
     standing = replace(
@@ -91,13 +114,13 @@ def _review_of(program: Program, standing: Standing, days: Days) -> Standing:
         wishes=_wishes(standing.wishes, record),
         flags=review_flags(program, standing.flags, days, day),
         nerve_sign_on=review_ice(program, standing.nerve_sign_on, days, day),
+        prescriptions=prescribe(program, standing.prescriptions, record.prescribed),
     )
-    if record.pause is not None:
-        standing = replace(standing, paused_until=record.pause.until)
-    standing = _coloured(program, standing, days)
-    if standing.flags.lock is not None:
-        return replace(standing, was_locked=True, was_urgent=standing.was_urgent or standing.flags.urgent)
-    return _released(standing) if standing.was_locked else standing
+    if standing.was_locked and standing.flags.lock is None:
+        standing = _released(standing)
+    if record.placed is not None:
+        standing = place(program, standing, days, record.placed)
+    return standing if record.pause is None else replace(standing, paused_until=record.pause.until)
 
 
 def _wishes(wishes: Wishes, record: Day) -> Wishes:
@@ -114,24 +137,31 @@ def _wishes(wishes: Wishes, record: Day) -> Wishes:
     )
 
 
-def _coloured(program: Program, standing: Standing, days: Days) -> Standing:
+def _coloured(program: Program, standing: Standing, eve: Standing | None, days: Days) -> tuple[Verdict, ...]:
     """Judge yesterday's sessions; those of before plan day 0 play no part."""
-    day = standing.day
-    eve = day - _DAY
-    kept = tuple(verdict for verdict in standing.verdicts if verdict.day >= day - VERDICTS_KEPT)
-    if eve < standing.episode.since or eve not in days:
-        return replace(standing, verdicts=kept)
-    am = days.get(day, NOTHING).morning
-    fresh = colour_day(program, standing.wishes.pain_mode, eve, days[eve], am)
-    return replace(standing, verdicts=(*kept, *fresh))
+    record = days.get(standing.day - _DAY)
+    if eve is None or record is None:
+        return ()
+    am = days.get(standing.day, NOTHING).morning
+    verdicts = colour_day(program, standing.wishes.pain_mode, eve.day, record, am)
+    locked = eve.flags.lock is not None
+    return tuple(
+        replace(verdict, locked=locked, severe=not locked and counts_red(eve, verdict)) for verdict in verdicts
+    )
+
+
+def _remembered(standing: Standing, fresh: tuple[Verdict, ...]) -> Standing:
+    kept = [verdict for verdict in standing.verdicts if verdict.day >= standing.day - VERDICTS_KEPT]
+    return replace(standing, verdicts=(*kept, *(verdict for verdict in fresh if verdict.is_session)))
 
 
 def _released(standing: Standing) -> Standing:
     """Begin again after a lock: after an urgent one a phase lower and before the run gate, else in the same (F)."""
-    phase = standing.position.phase
-    if standing.was_urgent:
-        phase = _lower(phase)
-    return replace(standing, position=Position(phase, standing.day), was_locked=False, was_urgent=False)
+    urgent = standing.was_urgent
+    standing = replace(standing, was_locked=False, was_urgent=False)
+    if urgent:
+        return moved(standing, _lower(standing.position.phase))
+    return replace(standing, position=Position(standing.position.phase, standing.day))
 
 
 def _lower(phase: PhaseId) -> PhaseId:

@@ -53,17 +53,23 @@ def ran_on(program: Program, eve: Standing, days: Days, verdicts: Sequence[Verdi
     return Ran(worst, severe, earns)
 
 
-def block(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
-    """Date the last run, and after a red one hold runs for three full days; a placement changes nothing of it."""
+def dated(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
+    """Remember the day of the last run: every logged run counts, off the plan or under a lock."""
+    days = [verdict.day for verdict in verdicts if verdict.run is not None]
+    if not days:
+        return standing
+    return replace(standing, running=replace(standing.running, last_run=max(days), idle=0))
+
+
+def blocked(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
+    """Hold runs for three full days after a red one; the next run after that which is not red ends its rule."""
     day = standing.day - _DAY
     runs = [verdict for verdict in verdicts if verdict.rule == "run"]
-    if not runs:
-        return standing
-    running = replace(standing.running, last_run=day, idle=0)
-    if any(counts_red(standing, verdict) for verdict in runs):
+    running = standing.running
+    if any(verdict.severe for verdict in runs):
         until = max(day + BLOCK, running.blocked_until or day)
         running = replace(running, blocked_until=until, after_red=True)
-    elif running.blocked_until is None or day >= running.blocked_until:
+    elif runs and (running.blocked_until is None or day >= running.blocked_until):
         running = replace(running, after_red=False)
     return replace(standing, running=running)
 

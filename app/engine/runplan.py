@@ -1,44 +1,47 @@
-"""Whether a run is offered on a day (E6), and which."""
+"""The run of a day: whether it is offered, and which (E6, H2)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Final
 
+from app.engine.days import NOTHING, Days
 from app.engine.modes import Decision
-from app.engine.planned import RunPlan
+from app.engine.offers import did_impact, did_run, impact_bars, run_bars
+from app.engine.planned import ImpactPlan, RunPlan
 from app.engine.program import Program
-from app.engine.reasons import Reason, reason
+from app.engine.reasons import reason
 from app.engine.routines import Routines
-from app.engine.runstart import run_start
+from app.engine.runstart import earliest
 from app.engine.standing import Standing
 
-_DAY = timedelta(days=1)
+_DAY: Final = timedelta(days=1)
 
 
-def plan_run(program: Program, standing: Standing, decision: Decision, routines: Routines) -> RunPlan:
+def plan_run(program: Program, standing: Standing, days: Days, decision: Decision, routines: Routines) -> RunPlan:
     """Plan the run of the day that was reviewed last."""
-    stage = program.stages[0]
-    phase = reason(f"PHASE_{standing.position.phase.upper()}", phase_day=standing.phase_day)
+    stage = program.stages[standing.running.stage - 1]
+    bars = run_bars(program, standing, days)
+    done = did_run(days.get(standing.day, NOTHING))
+    offered = not bars and not done
     return RunPlan(
-        offered=False,
+        offered=offered,
         stage=stage.id,
         intervals=stage.intervals,
         minutes=stage.minutes,
         gate=routines.limits("run").gate,
         instead={} if decision.mode == "locked" else routines.instead("run"),
         caps=None,
-        earliest=_earliest(program, standing),
+        earliest=standing.day if offered else earliest(program, standing, days),
         not_if_done_since=standing.day - _DAY,
-        reasons=(*decision.holds, phase, *_today(standing, routines)),
+        reasons=(reason("RUN_DONE"),) if done and not bars else bars,
     )
 
 
-def _today(standing: Standing, routines: Routines) -> tuple[Reason, ...]:
-    """Say to somebody without pain why that is not enough."""
-    record = routines.days.get(standing.day)
-    return (reason("NOT_READY"),) if record is not None and record.morning == 0 else ()
-
-
-def _earliest(program: Program, standing: Standing) -> date | None:
-    flags = standing.flags
-    if flags.lock is not None or flags.referring or flags.owed_since is not None:
-        return None
-    return run_start(program, standing)
+def plan_impact(program: Program, standing: Standing, days: Days) -> ImpactPlan:
+    """Plan the hops of the day that was reviewed last."""
+    bars = impact_bars(program, standing, days)
+    done = did_impact(program, days.get(standing.day, NOTHING))
+    return ImpactPlan(
+        offered=not bars and not done,
+        not_if_done_since=standing.day - _DAY if standing.position.phase == "functional" else None,
+        reasons=(reason("IMPACT_DONE"),) if done and not bars else bars,
+    )

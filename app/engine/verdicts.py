@@ -21,7 +21,11 @@ class TickVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How one session was judged. `reported`: it was logged as a session, not by ticks alone."""
+    """How one session was judged.
+
+    `reported`: it was logged as a session, not by ticks alone. `locked`: it was done under a lock, and is judged no
+    further. `severe`: it counts as red, as an amber run before the run gate does.
+    """
 
     day: date
     rule: PainClassId
@@ -34,7 +38,14 @@ class Verdict:
     limp: bool
     contacts: int | None
     run: Run | None
+    locked: bool
+    severe: bool
     ticks: tuple[TickVerdict, ...]
+
+    @property
+    def is_session(self) -> bool:
+        """Whether it counts as a session: ticks alone do only if they turn out amber or red."""
+        return self.reported or self.colour in ("amber", "red")
 
     @property
     def credited(self) -> bool:

@@ -48,7 +48,7 @@ def bundle_part(horizon: Horizon, as_of: AsOf) -> Bundle:
     return Bundle(
         as_of=as_of,
         from_=horizon.standing.day,
-        standing=standing_part(horizon.standing, horizon.steps, horizon.required),
+        standing=standing_part(horizon),
         days=tuple(_day(day) for day in horizon.days),
     )
 

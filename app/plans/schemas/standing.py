@@ -1,13 +1,12 @@
 """Where a person stands after the review of a morning."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import Field
 
-from app.engine.program import Rung as EngineRung
-from app.engine.standing import Standing as EngineStanding
+from app.engine.horizon import Horizon
+from app.engine.running import first_free_day
 from app.engine.types import Colour, FlareCause, LockLevel, PainClassId, PainMode, PhaseId
 from app.plans.schemas.base import Part, absent
 
@@ -82,21 +81,28 @@ class Standing(Part):
     sessions: tuple[SessionColour, ...] = Field(description="of the 14 days before")
 
 
-def standing_part(standing: EngineStanding, steps: Mapping[str, EngineRung], required: int) -> Standing:
+def standing_part(horizon: Horizon) -> Standing:
     """Turn where a person stands into its part of the answer."""
-    flags = standing.flags
+    standing = horizon.standing
+    flags, running, flare = standing.flags, standing.running, standing.flares.now
     window = standing.day - timedelta(days=SESSION_DAYS)
     return Standing(
         phase=standing.position.phase,
         phase_day=standing.phase_day,
         plan_day=standing.plan_day,
         pain_mode=standing.wishes.pain_mode,
-        flare=None,
-        run=RunStanding(stage="R1", clean=0, required=required, ambers=0, blocked_until=None),
+        flare=FlareStanding(since=flare.since, base=flare.base, cause=flare.cause) if flare else None,
+        run=RunStanding(
+            stage=f"R{running.stage}",
+            clean=running.clean,
+            required=horizon.required,
+            ambers=running.ambers,
+            blocked_until=first_free_day(running, standing.day),
+        ),
         lock=Lock(level=flags.lock, flags=flags.locking) if flags.lock else None,
         referral=Referral(level="SOON", flags=flags.referring) if flags.referring else None,
         screen_owed=flags.owed_since is not None or flags.screened_on is None,
-        steps={name: Rung(sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s) for name, rung in steps.items()},
+        steps={name: Rung(sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s) for name, rung in horizon.steps.items()},
         sessions=tuple(
             SessionColour(day=verdict.day, class_=verdict.rule, colour=verdict.colour, confirmed=verdict.confirmed)
             for verdict in standing.verdicts

@@ -1,0 +1,92 @@
+"""The middle and the end of a morning review (E9): what yesterday's work does, and what goes on from there."""
+
+from dataclasses import replace
+
+from app.engine.days import NOTHING, Days
+from app.engine.lineup import Lineup, loaded_classes
+from app.engine.modes import decide
+from app.engine.offers import impact_bars, run_bars
+from app.engine.phases import exited, regressed
+from app.engine.program import Program, Rung
+from app.engine.reasons import reason
+from app.engine.running import after_run, blocked, dated, idle, ran_on
+from app.engine.schedule import Held, lists_of
+from app.engine.standing import Standing
+from app.engine.strength import after_gaps, after_sessions, follow_trend, step_ups, used_up
+from app.engine.types import Mode
+from app.engine.verdicts import Verdict
+
+
+def effects(
+    program: Program, standing: Standing, eve: Standing, days: Days, verdicts: tuple[Verdict, ...]
+) -> tuple[Standing, frozenset[str]]:
+    """Apply what was done yesterday (E5, E6). Also names the exercises that a red has lowered.
+
+    Work under a lock is judged no further; what was done before a placement moves nothing, but its reds still block.
+    """
+    standing = dated(standing, verdicts)
+    if eve.flags.lock is not None:
+        return standing, frozenset()
+    standing = blocked(standing, verdicts)
+    if standing.day in (standing.placed_on, standing.moved_on):
+        return standing, frozenset()
+    mode = decide(eve, days).mode
+    if _shows_lists(eve, mode):
+        names = [name for one in held_on(program, eve, days) for name in _names(program, eve, days, one)]
+        standing = used_up(standing, names)
+    before = _rungs(standing)
+    standing, lowered = after_sessions(program, standing, days, verdicts, credits_count=mode == "normal")
+    if _rungs(standing) != before and standing.wishes.pain_mode == "zero":
+        standing = replace(standing, reasons=(*standing.reasons, reason("ZERO_EASIER")))
+    ran = ran_on(program, eve, days, verdicts)
+    if ran is not None:
+        standing = after_run(program, standing, ran, declined=_declines(standing, days, "stage"))
+    return standing, lowered
+
+
+def _rungs(standing: Standing) -> tuple[dict[str, Rung], dict[str, str]]:
+    """Collect what a step down or a swap changes."""
+    climbs = standing.strength.climbs
+    return {name: climb.rung for name, climb in climbs.items() if climb.rung}, dict(standing.strength.swaps)
+
+
+def progressed(program: Program, standing: Standing, days: Days) -> Standing:
+    """Go back or on by phase, then apply gaps, the weekly trend and today's steps up (E9)."""
+    standing = regressed(standing, days)
+    standing = exited(program, standing, days, declined=_declines(standing, days, "phase"))
+    standing = follow_trend(after_gaps(program, idle(standing, days), days), days)
+    if decide(standing, days).mode != "normal":
+        return standing
+    names = [name for one in held_on(program, standing, days) for name in _planned(program, standing, days, one)]
+    declined = frozenset(
+        name
+        for choice in days.get(standing.day, NOTHING).choices
+        if choice.about == "step"
+        for name in ([choice.exercise] if choice.exercise else names)
+    )
+    return step_ups(program, standing, days, names, declined)
+
+
+def held_on(program: Program, standing: Standing, days: Days) -> tuple[Held, ...]:
+    """Find the lists of the day that was reviewed last."""
+    run_day = not run_bars(program, standing, days)
+    impact = not impact_bars(program, standing, days)
+    return lists_of(program, standing.position, standing.day, run_day=run_day, impact=impact)
+
+
+def _shows_lists(standing: Standing, mode: Mode) -> bool:
+    return mode in ("normal", "ease") or (mode == "settle" and standing.position.phase == "settle")
+
+
+def _names(program: Program, standing: Standing, days: Days, held: Held) -> tuple[str, ...]:
+    classes = loaded_classes(held_on(program, standing, days))
+    return Lineup(program, standing, days).names(held, classes)
+
+
+def _planned(program: Program, standing: Standing, days: Days, held: Held) -> tuple[str, ...]:
+    classes = loaded_classes(held_on(program, standing, days))
+    return tuple(entry.exercise.id for entry in Lineup(program, standing, days).entries(held, classes))
+
+
+def _declines(standing: Standing, days: Days, about: str) -> bool:
+    return any(choice.about == about for choice in days.get(standing.day, NOTHING).choices)
