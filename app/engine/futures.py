@@ -6,6 +6,7 @@ from typing import Final
 
 from app.engine.days import NOTHING, Day, Days, Overlay
 from app.engine.facts import Evening, Measure, Run, Session, Tick, Try
+from app.engine.flaring import base7
 from app.engine.plan import plan
 from app.engine.planned import Variant
 from app.engine.program import Program
@@ -14,6 +15,8 @@ from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)
 _LOOK_BACK: Final = 60
+_MOST_THRESHOLD: Final = 4  # no rule compares a morning score with a higher fixed number
+_MOST_RISE: Final = 2  # nor asks for a higher rise above the day before, or above the usual
 _ENOUGH_CONTACTS: Final = 200
 _BEST: Final = Measure(reps=30, seconds=60, form=4, completed=True)
 
@@ -32,6 +35,10 @@ class Future:
         day = self.standing.day + _DAY
         days = Overlay({day: Day(morning=score)}, Overlay(self.told, self.known))
         return review(self.program, self.standing, days, day), days
+
+    def last_that_matters(self) -> int:
+        """Find the next morning's score from which on no rule can tell a higher one."""
+        return last_that_matters(self.standing, Overlay(self.told, self.known), self.standing.day + _DAY)
 
     def go_on(self, score: int | None) -> None:
         """Let the next morning come with a score, or without, and nothing done yet."""
@@ -53,6 +60,19 @@ def last_scores(days: Days, today: date) -> tuple[int | None, Evening | None]:
     morning = next((record.morning for record in back if record.morning is not None), None)
     evening = next((record.evening for record in back if record.evening is not None), None)
     return morning, evening
+
+
+def last_that_matters(standing: Standing, days: Days, day: date) -> int:
+    """Find the morning score of a day from which on no rule can tell a higher one; `standing` is of the day before."""
+    eve = days.get(day - _DAY, NOTHING).morning
+    usual = base7(days, day)
+    flare = standing.flares.now
+    return max(
+        _MOST_THRESHOLD,
+        0 if eve is None else eve + _MOST_RISE,
+        0 if usual is None else usual + _MOST_RISE,
+        0 if flare is None else flare.base + 1,
+    )
 
 
 def _with_all_done(record: Day, planned: Variant) -> Day:

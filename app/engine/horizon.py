@@ -1,14 +1,15 @@
 """Deciding ahead: the days of a bundle, each for every morning score that is still possible."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Final
 
 from app.engine.days import NOTHING, Days, Overlay
 from app.engine.demand import easier
-from app.engine.futures import Future, last_scores
+from app.engine.futures import Future, last_scores, last_that_matters
 from app.engine.pace import required_runs
 from app.engine.plan import hold, plan
 from app.engine.planned import DayPlan, Variant
@@ -18,7 +19,6 @@ from app.engine.standing import Standing
 from app.engine.steps import shown_steps
 
 SCORES: Final = range(11)
-_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,17 @@ def horizon(program: Program, days: Days, first: date, count: int) -> Horizon:
 def _today(program: Program, days: Days, fold: Fold, standing: Standing) -> DayPlan:
     record = days.get(standing.day, NOTHING)
     planned = plan(program, standing, days)
-    ahead = tuple(_scored(program, days, fold, score) for score in SCORES) if record.morning is None else None
-    return DayPlan(standing.day, standing.position.phase, record.morning, planned, ahead, None)
+    if record.morning is not None:
+        return DayPlan(standing.day, standing.position.phase, record.morning, planned, None, None)
+    last = last_that_matters(fold.eve, days, fold.day) if fold.eve else SCORES[-1]
+    ahead = _for_each_score(partial(_scored, program, days, fold), last)
+    return DayPlan(standing.day, standing.position.phase, None, planned, ahead, None)
+
+
+def _for_each_score(plan_for: Callable[[int], Variant], last: int) -> tuple[Variant, ...]:
+    """Plan for each score; from the last one that any rule can tell from those above, all are alike."""
+    told = [plan_for(score) for score in SCORES if score <= last]
+    return tuple(told[min(score, len(told) - 1)] for score in SCORES)
 
 
 def _scored(program: Program, days: Days, fold: Fold, score: int) -> Variant:
@@ -66,7 +75,10 @@ def _ahead(program: Program, days: Days, fold: Fold, standing: Standing) -> Iter
     while True:
         everything.do_all(evening)
         unasked = _less(program, nothing, everything, None)
-        if_morning = tuple(_less(program, nothing, everything, score) for score in SCORES)
+        if_morning = _for_each_score(
+            partial(_less, program, nothing, everything),
+            max(nothing.last_that_matters(), everything.last_that_matters()),
+        )
         held = hold(program, *nothing.if_scored(None))
         nothing.go_on(None)
         everything.go_on(morning)

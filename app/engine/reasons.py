@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 Number = int | float | str
@@ -93,12 +94,20 @@ class Reason:
     data: Mapping[str, Number]
 
 
+@cache
+def _plain(code: str) -> Reason:
+    """Make a reason without numbers once."""
+    return Reason(code, TEXTS[code].format(), {})
+
+
 def reason(code: str, **data: Number | date) -> Reason:
     """Make the reason of a code with its numbers. A date reads "7 January" in the sentence and 2026-01-07 as data.
 
     Raises:
         KeyError: the code is not on the list, or a number that its sentence needs is missing.
     """
+    if not data:
+        return _plain(code)
     said = {name: f"{value.day} {value:%B}" if isinstance(value, date) else value for name, value in data.items()}
     kept = {name: value.isoformat() if isinstance(value, date) else value for name, value in data.items()}
     return Reason(code, TEXTS[code].format(**said), kept)

@@ -47,7 +47,7 @@ class Routines:
     def instead(self, rule: PainClassId, slot: SlotId = "pm") -> Mapping[GateAnswer, tuple[Slot, ...]]:
         """Make what a score before a run or impact swaps in: the next strength list, or the easy part of settling."""
         swaps: dict[GateAnswer, tuple[Slot, ...]] = {}
-        for answer in self.limits(rule).gate:
+        for answer in dict.fromkeys(self.limits(rule).gate):
             if answer == "instead":
                 swaps[answer] = self._strength_instead(slot)
             elif answer == "settle":
@@ -77,7 +77,7 @@ class Routines:
         if held.list.rule in ("run", "impact"):
             return self.instead(held.list.rule, held.slot)
         swaps: dict[GateAnswer, tuple[Slot, ...]] = {}
-        for answer in self.limits(held.list.rule).gate:
+        for answer in dict.fromkeys(self.limits(held.list.rule).gate):
             if answer == "half":
                 swaps[answer] = self._bare(held, halved(entries))
             elif answer == "settle":

@@ -103,14 +103,19 @@ def _rolled(entries: Iterable[Entry]) -> tuple[Entry, ...]:
             kept.append(entry)
             continue
         most = FLOOR_MAX_S if entry.exercise.rolling == "floor" else ROLLING_MAX_S
-        dose = replace(entry.dose, hold_s=min(held, most), minutes=None)
-        dose = replace(dose, sets=min(dose.sets, left // _work_s(dose)))
+        dose = entry.dose
+        if held > most or dose.hold_s is None:
+            dose = replace(dose, hold_s=min(held, most), minutes=None)
+        if dose.sets * _work_s(dose) > left:
+            dose = replace(dose, sets=min(dose.sets, left // _work_s(dose)))
         if dose.sets == 0:
             continue
         left -= dose.sets * _work_s(dose)
-        shorter = dose != entry.dose
-        why = (*entry.why, reason("ITEM_ROLLING", seconds=ROLLING_MAX_S)) if shorter else entry.why
-        kept.append(replace(entry, dose=dose, why=why))
+        if dose is entry.dose:
+            kept.append(entry)
+        else:
+            why = (*entry.why, reason("ITEM_ROLLING", seconds=ROLLING_MAX_S))
+            kept.append(replace(entry, dose=dose, why=why))
     return tuple(kept)
 
 
