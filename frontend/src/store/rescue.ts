@@ -4,7 +4,7 @@ import type { JournalEvent } from "../core/model"
 
 const KEY = "strideback.rescue"
 
-interface Rescued {
+export interface Rescued {
   readonly account: string
   readonly event: JournalEvent
 }
