@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
-  test: { include: ["src/**/*.test.{ts,tsx}"], pool: "threads", maxWorkers: 1, isolate: true, env: { TZ: "UTC" } },
+  test: { include: ["src/**/*.test.{ts,tsx}"], pool: "threads", maxWorkers: 1, isolate: true, testTimeout: 30_000, env: { TZ: "UTC" } },
 })

@@ -312,7 +312,7 @@ describe("nothing is lost when the server says no", () => {
 
   it("to a batch that is too big: it halves", async () => {
     const app = await enrolledApp()
-    for (let at = 0; at < 20; at += 1) await app.append("note", { text: String(at) })
+    await app.keep(Array.from({ length: 20 }, (_, at) => event("note", { text: String(at) }, "2026-11-22")), "account-1")
     server.meddle = (_, path, body) => (path === "/sync" && (JSON.parse(body) as { events: unknown[] }).events.length > 3 ? problem(413) : null)
     await app.flush()
     expect(unsent(app)).toBe(0)
