@@ -3,24 +3,27 @@ import { useState } from "preact/hooks"
 import type { Answers, Program } from "../../core/model"
 import { go } from "../../router"
 import { draft } from "../../store/draft"
-import { program } from "../../store/state"
+import { log } from "../../store/journal"
+import { bundle, program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { PageHead } from "../../ui/page-head"
 import { keep, tried } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
+import { screenDue } from "./due"
 import { ScreenForm } from "./form"
 
 interface Kept { answers: Answers }
 
-/** The safety questions on a page of their own: the short set, then the rest for those who want it or owe it. */
+/** The safety questions on a page of their own: the set that is due, else the short one with a way to all of them. */
 export function Check() {
   const from = program.value
+  const due = bundle.value && screenDue(bundle.value, log.value, today.value)
   return (
     <main class="screen">
       <PageHead title="Safety questions" back={{ href: "/", text: "Today" }}>
         <p>If something feels very wrong, call 999 or 111 and do not wait.</p>
       </PageHead>
-      {from ? <Questions from={from} set="full" /> : <NoProgram />}
+      {from ? <Questions from={from} set={due?.set ?? "short"} /> : <NoProgram />}
     </main>
   )
 }

@@ -58,7 +58,7 @@ function Pain({ view, painClass, day, onNext, onBack }: {
       </div>
       <div class="session-foot">
         <Button size="player" off={peak === null && "Choose a score, or skip"} onClick={() => { onNext(peak) }}>Next, with {peak}</Button>
-        <Button kind="text" onClick={onBack}>Back to the exercises</Button>
+        <Button kind="text" onClick={onBack}>Back</Button>
       </div>
     </>
   )

@@ -12,6 +12,7 @@ import { log } from "../../store/journal"
 import { bundle, program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { PageHead } from "../../ui/page-head"
+import { hideToast } from "../../ui/toast"
 import { begunIn } from "../shared/begun"
 import { keep, tried } from "../shared/keep"
 import { slotView, type SlotView } from "../shared/slots"
@@ -50,14 +51,16 @@ export function Session() {
     go("/")
   }
   const painClass = program.value?.pain_classes.find(({ id: one }) => one === classOf(view)) ?? null
-  const stage = under !== true && !view.session ? "before" : ending ? "ending" : view.rows.length === 0 ? "rest" : "doing"
+  const ticked = view.rows.length > 0 && view.rows.every(({ state }) => state !== "open")
+  const stage = under !== true && !view.session && !ticked ? "before"
+    : ending || (ticked && under !== true) ? "ending" : view.rows.length === 0 ? "rest" : "doing"
   return (
     <main class="screen screen-bare session">
       {stage === "before" && <Before slot={slot} begun={begun} />}
       {stage === "doing" && (
-        <Doing view={view} day={day} onEnd={() => { setEnding(true) }} onRescore={() => void tried(begun.clear())} />
+        <Doing view={view} day={day} onEnd={() => { hideToast(); setEnding(true) }} onRescore={() => void tried(begun.clear())} />
       )}
-      {stage === "ending" && <Ending view={view} painClass={painClass} day={day} onSave={save} onBack={() => { setEnding(false) }} />}
+      {stage === "ending" && <Ending view={view} painClass={painClass} day={day} onSave={save} onBack={() => { if (ticked && under !== true) go("/"); else setEnding(false) }} />}
       {stage === "rest" && <RestInstead view={view} onRescore={() => void tried(begun.clear())} />}
     </main>
   )

@@ -5,7 +5,7 @@ import { log } from "../../store/journal"
 import { bundle, program } from "../../store/state"
 import { Icon } from "../../ui/icon"
 import { Sheet } from "../../ui/sheet"
-import { nameOf } from "../shared/words"
+import { nameOf, sayList } from "../shared/words"
 import { headlineOf } from "./headline"
 import { rungs } from "./rungs"
 
@@ -13,8 +13,10 @@ import { rungs } from "./rungs"
 export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "plan" }>; onClose: () => void }) {
   const standing = bundle.value?.standing
   const { variant, day } = shown
-  const why = variant.slots.flatMap(({ items }) => items)
-    .flatMap((item) => item.why.map((text) => `${nameOf(program.value, item.exercise)}: ${text}`))
+  const why = new Map<string, string[]>()
+  for (const item of variant.slots.flatMap(({ items }) => items)) {
+    for (const text of item.why) why.set(text, [...(why.get(text) ?? []), nameOf(program.value, item.exercise)])
+  }
   return (
     <Sheet title="How today was decided" onClose={onClose}>
       <p class="small soft">The same rules for everyone, in this order.</p>
@@ -40,7 +42,7 @@ export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "pla
           <div class="result">
             <h3 class="h3">{headlineOf(shown).title}</h3>
             <ul>{variant.reasons.map(({ code, text }) => <li key={code + text} class="digits">{text}</li>)}</ul>
-            <ul>{why.map((text) => <li key={text} class="digits">{text}</li>)}</ul>
+            <ul>{[...why].map(([text, names]) => <li key={text} class="digits"><b>{sayList(names)}</b><br />{text}</li>)}</ul>
           </div>
         </li>
       </ol>

@@ -1,18 +1,20 @@
 import { useState } from "preact/hooks"
 
 import type { Day } from "../../core/model"
+import { later } from "../../later"
 import { go } from "../../router"
 import { program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { SlotCard } from "../../ui/slot-card"
 import { begunIn } from "../shared/begun"
-import { takeBack } from "../shared/keep"
+import { keep, takeBack } from "../shared/keep"
 import { doneCount, minutesLeft, type SlotView } from "../shared/slots"
 import { TickRow } from "../shared/ticks"
 import { count } from "../shared/words"
 import { Pictures } from "./pictures"
-import { SkipSheet } from "./skip"
+
+const SkipSheet = later("SkipSheet")
 
 /** What the gate did to a slot, in words; empty where it changed nothing. */
 export function gateWords({ answer, pre }: SlotView): string {
@@ -52,6 +54,7 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
   const words = gateWords(view)
   const begun = begunIn(day, view.slot.id).value.value.begun === true
   const gone = view.skipped
+  const leave = () => keep("session", { slot: view.slot.id, class: view.slot.class === "run" ? "strength" : view.slot.class }, `${view.slot.title} done`, day)
   return (
     <SlotCard
       title={view.slot.title} state={view.state === "done" ? "done" : next || begun ? "next" : "later"}
@@ -68,7 +71,8 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
           <>
             {quiet && <Note tone="plain" icon="snowflake">{quiet}</Note>}
             <Button kind={next ? "filled" : "outline"} onClick={() => { go(`/session/${view.slot.id}`) }}>{buttonWords(view, settle)}</Button>
-            {!begun && <Button kind="text" onClick={() => { setSkipping(true) }}>Not today</Button>}
+            {open.length === 0 && view.rows.length > 0 && <Button kind="text" onClick={() => void leave()}>No score this time</Button>}
+            {open.length > 0 && !begun && <Button kind="text" onClick={() => { setSkipping(true) }}>Not today</Button>}
           </>
         )}
     >

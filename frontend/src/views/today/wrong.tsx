@@ -3,11 +3,13 @@ import { useState } from "preact/hooks"
 import type { DayLog } from "../../core/daylog"
 import { addDays } from "../../core/days"
 import type { Day } from "../../core/model"
+import { later } from "../../later"
 import { Link } from "../../router"
 import { Icon, type IconName } from "../../ui/icon"
 import { keep } from "../shared/keep"
 import { enrolledOn } from "../shared/side"
-import { NoteSheet } from "./note"
+
+const NoteSheet = later("NoteSheet")
 
 function QuietLink({ href, icon, children }: { href: string; icon: IconName; children: string }) {
   return <Link class="quiet-link" href={href}><Icon name={icon} size={22} /><span class="grow">{children}</span><Icon name="chevron-right" size={20} /></Link>
