@@ -26,16 +26,20 @@ _environment = Environment(
 )
 
 
-def render(template: str, **values: str) -> str:
+def render(template: str, **values: str | bool) -> str:
     """Return one page as HTML."""
     colours = {"light": PAGE_LIGHT, "dark": PAGE_DARK}
     return _environment.get_template(template).render(assets=read_assets(), colours=colours, **values)
 
 
 @cache
-def shell() -> str:
-    """Return the page that every path of the app begins with. The phone keeps it and starts from it without signal."""
-    return render("shell.html")
+def shell(*, known: bool = False) -> str:
+    """Return the page that every path of the app begins with. The phone keeps it and starts from it without signal.
+
+    Args:
+        known: whether the browser sent a credential, so that a phone with nothing on it asks whose it is.
+    """
+    return render("shell.html", known=known)
 
 
 @cache

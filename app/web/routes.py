@@ -1,8 +1,9 @@
 """The paths of the app, and what a browser needs to keep it."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
+from app.accounts.credentials import LOOPBACK_COOKIE, SECURE_COOKIE
 from app.web.installable import MEDIA_TYPE, manifest
 from app.web.pages import shell, worker
 
@@ -29,9 +30,9 @@ ASK_AGAIN = {"cache-control": "no-cache"}
 router = APIRouter(include_in_schema=False)
 
 
-def get_shell() -> HTMLResponse:
+def get_shell(request: Request) -> HTMLResponse:
     """Send the shell of the app."""
-    return HTMLResponse(shell())
+    return HTMLResponse(shell(known=not request.cookies.keys().isdisjoint({SECURE_COOKIE, LOOPBACK_COOKIE})))
 
 
 for path in PATHS:

@@ -15,6 +15,7 @@ import { boot, bootRest } from "./store/boot"
 import { busy } from "./store/busy"
 import { whenOutdated } from "./store/db"
 import { enrolled, prefs } from "./store/state"
+import { seek } from "./sync/identity"
 import { watchOccasions } from "./sync/triggers"
 
 /** Does something as soon as neither a session nor a timer runs. */
@@ -35,6 +36,7 @@ function showTheme(): void {
 /** The phone's own data first, then the page, then everything that can wait or needs signal. */
 async function start(): Promise<void> {
   await boot()
+  seek("known" in document.documentElement.dataset)
   effect(showTheme)
   const root = document.getElementById("app")
   if (root) render(<App />, root)

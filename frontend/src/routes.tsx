@@ -2,7 +2,9 @@ import type { FunctionComponent } from "preact"
 import { useEffect } from "preact/hooks"
 
 import { loadMore, missing, more, type More } from "./later"
-import { path } from "./router"
+import { go, path } from "./router"
+import { enrolled } from "./store/state"
+import { seeking } from "./sync/identity"
 import { Frame } from "./views/shell/frame"
 import { Today } from "./views/today/today"
 
@@ -14,8 +16,11 @@ interface Route {
   readonly title: string
   /** A page that is here from the start, or the name of one of the others. */
   readonly page: FunctionComponent | PageName
+  /** Open before the intake as well. */
+  readonly open?: true
 }
 
+const start: Route = { at: /^\/start$/, title: "Start", page: "Start", open: true }
 const today: Route = { at: /^\/$/, title: "Today", page: Today }
 
 const ROUTES: readonly Route[] = [
@@ -23,15 +28,15 @@ const ROUTES: readonly Route[] = [
   { at: /^\/ice$/, title: "Ice", page: "IcePage" },
   { at: /^\/session(\/|$)/, title: "Session", page: "Session" },
   { at: /^\/day(\/|$)/, title: "Earlier day", page: "EarlierDay" },
-  { at: /^\/start$/, title: "Start", page: "Start" },
-  { at: /^\/check$/, title: "Safety questions", page: "Check" },
-  { at: /^\/exercises$/, title: "Exercises", page: "Exercises" },
-  { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise" },
+  start,
+  { at: /^\/check$/, title: "Safety questions", page: "Check", open: true },
+  { at: /^\/exercises$/, title: "Exercises", page: "Exercises", open: true },
+  { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },
   { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
-  { at: /^\/you$/, title: "You", page: "YouPage" },
-  { at: /^\/help$/, title: "When to get help", page: "Help" },
-  { at: /^\/learn(\/|$)/, title: "Good to know", page: "Learn" },
+  { at: /^\/you$/, title: "You", page: "YouPage", open: true },
+  { at: /^\/help$/, title: "When to get help", page: "Help", open: true },
+  { at: /^\/learn(\/|$)/, title: "Good to know", page: "Learn", open: true },
 ]
 
 function Missing() {
@@ -63,7 +68,12 @@ function Shown({ route, Page }: { route: Route; Page: FunctionComponent }) {
 
 /** The page of the path, in its frame. */
 export function App() {
-  const route = ROUTES.find(({ at }) => at.test(path.value)) ?? today
+  const asked = ROUTES.find(({ at }) => at.test(path.value)) ?? today
+  const closed = !asked.open && !enrolled.value
+  const route = !closed ? asked : seeking.value ? today : start
+  useEffect(() => {
+    if (route === start) go("/start", { replace: true })
+  }, [route])
   const Page = pageOf(route)
   return <Frame>{Page && <Shown key={path.value} route={route} Page={Page} />}</Frame>
 }

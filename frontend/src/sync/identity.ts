@@ -1,3 +1,5 @@
+import { signal, type ReadonlySignal } from "@preact/signals"
+
 import * as api from "../api/client"
 import { timezone } from "../device/clock"
 import { reread } from "../store/boot"
@@ -13,10 +15,24 @@ let checked: string | null = null
 /** The server has said that this browser is nobody yet. */
 let nobody = false
 
+const unclear = signal(false)
+/** True while this phone holds nothing, but its browser may belong to an account that does. */
+export const seeking: ReadonlySignal<boolean> = unclear
+
+/** Says whether the browser came with a credential. To be called once, after the phone's own data was read. */
+export function seek(credential: boolean): void {
+  unclear.value = credential && account.value === null
+  nobody = !credential
+}
+
+/** Says that all there is has come down, or that there is nothing to come. */
+export function found(): void {
+  unclear.value = false
+}
+
 /** To be asked anew whose cookie this is. */
 export function forgetIdentity(): void {
   checked = null
-  nobody = false
 }
 
 async function mine(): Promise<api.Me | null> {
@@ -56,8 +72,7 @@ export async function identity(): Promise<Account | null> {
   await finishLeaving()
   const known = account.value
   if (known !== null && known.account_id === checked) return known
-  const guests = known ? [] : (await toSend(GUEST)).rows
-  if (nobody && guests.length === 0) return null
+  if (known === null && nobody) return madeForGuest()
   const who = await mine()
   nobody = !who
   if (known) {
@@ -68,6 +83,21 @@ export async function identity(): Promise<Account | null> {
     return known
   }
   // The cookie outlives the phone's own storage, and comes along when the app is put on the home screen.
-  if (who) return become(accountOf(who))
-  return guests.length > 0 ? become(await api.createAccount(timezone())) : null
+  return who ? become(accountOf(who)) : madeForGuest()
+}
+
+async function madeForGuest(): Promise<Account | null> {
+  const { rows } = await toSend(GUEST)
+  return rows.length > 0 ? become(await newAccount()) : null
+}
+
+/** A new account, or the one that the browser turns out to be signed in to. */
+async function newAccount(): Promise<Account> {
+  try {
+    return await api.createAccount(timezone())
+  } catch (problem) {
+    const who = problem instanceof api.Problem && problem.status === 409 ? await mine() : null
+    if (!who) throw problem
+    return accountOf(who)
+  }
 }

@@ -74,6 +74,34 @@ describe("the first contact", () => {
     expect(unsent(app)).toBe(0)
   })
 
+  it("asks nobody who it is when the browser has no credential, and finds its account where it has one after all", async () => {
+    server.accounts.set("ana", [])
+    server.signedIn = "ana"
+    const app = await openApp()
+    app.seek(false)
+    await app.flush()
+    expect(server.count("GET /me")).toBe(0)
+    await app.append("enrolled", intake)
+    await app.flush()
+    expect(app.account.value?.account_id).toBe("ana")
+    expect(server.journal("ana")).toHaveLength(1)
+  })
+
+  it("says that it is still looking until all there is has come down", async () => {
+    await enrolledApp()
+    newPhone()
+    const app = await openApp()
+    app.seek(true)
+    expect(app.seeking.value).toBe(true)
+    vi.stubGlobal("fetch", offline)
+    await app.flush()
+    expect(app.seeking.value).toBe(true)
+    vi.stubGlobal("fetch", server.fetch)
+    await app.flush()
+    expect(app.seeking.value).toBe(false)
+    expect(app.enrolled.value).toBe(true)
+  })
+
   it("finds its account again by the cookie when the phone's storage was cleared", async () => {
     await enrolledApp()
     newPhone()

@@ -4,7 +4,7 @@ import { chance, now } from "../device/clock"
 import { bringBack, waitingIds } from "../store/journal"
 import { bundle, program, today } from "../store/state"
 import { exchange } from "./exchange"
-import { forgetIdentity, identity, OtherAccount } from "./identity"
+import { forgetIdentity, found, identity, OtherAccount } from "./identity"
 import { alone } from "./lock"
 import { fetchPlan, refreshProgram } from "./plan"
 import { problem, sending, type SyncTrouble } from "./state"
@@ -78,6 +78,7 @@ async function fly(): Promise<void> {
     } while (askedAgain())
     problem.value = null
     failures = 0
+    found()
     clearTimeout(later)
   } catch (error) {
     failed(error)

@@ -50,7 +50,7 @@ export async function openApp() {
     ...await import("../store/journal"), ...await import("../store/state"), ...await import("../store/boot"),
     ...await import("../store/draft"), ...await import("../store/ice"), ...await import("../store/timer"), ...await import("../store/rescue"), ...await import("../store/export"),
     ...await import("../store/receipts"), ...await import("../store/day"), ...await import("../store/busy"), ...await import("../store/plan"),
-    ...await import("../sync/state"), ...await import("../sync/sync"), ...await import("../sync/account"),
+    ...await import("../sync/state"), ...await import("../sync/sync"), ...await import("../sync/account"), ...await import("../sync/identity"),
     db: await import("../store/db"),
   }
   await app.boot()
