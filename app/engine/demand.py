@@ -1,5 +1,6 @@
 """Which of two plans asks less (contract, "Less demanding"), and the part-wise least of both."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -34,7 +35,7 @@ def _run_no_more(program: Program, one: RunPlan, other: RunPlan) -> bool:
     if not one.offered or not other.offered:
         return not one.offered
     stages = [stage.id for stage in program.stages]
-    if stages.index(one.stage) > stages.index(other.stage) or one.minutes > other.minutes:
+    if stages.index(one.stage) > stages.index(other.stage) or (one.minutes or 0) > (other.minutes or math.inf):
         return False
     if other.caps is None:
         return True

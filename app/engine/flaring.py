@@ -48,8 +48,11 @@ def rises(days: Days, day: date) -> bool:
 
 def review_flare(program: Program, standing: Standing, days: Days, lowered: frozenset[str]) -> Standing:
     """Begin a flare, or end the one that is on. `lowered` names what a red has stepped down at this review."""
+    if standing.flares.now is None and standing.position.phase == "settle":
+        # No flare begins in `settle`; a jump only asks for the questions.
+        return replace(standing, jumped_on=standing.day) if rises(days, standing.day) else standing
     if standing.flares.now is None:
-        cause = _cause(standing, days) if standing.position.phase != "settle" else None
+        cause = _cause(standing, days)
         return _begun(program, standing, days, cause, lowered) if cause else standing
     return _ended(standing) if _is_over(standing, standing.flares.now, days) else standing
 

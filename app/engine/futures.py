@@ -103,7 +103,7 @@ def _with_all_done(record: Day, planned: Variant) -> Day:
 def _green_run(planned: Variant) -> Run:
     caps = planned.run.caps
     return Run(
-        minutes=planned.run.minutes,
+        minutes=planned.run.minutes or 30,
         peak=0,
         post=0,
         complete=100,

@@ -24,7 +24,7 @@ class Decision:
 
 def decide(standing: Standing, days: Days) -> Decision:
     """Choose the mode of the day that was reviewed last."""
-    referral = (reason("REFERRAL"),) if standing.flags.referring else ()
+    referral = (reason("REFERRAL"),) if standing.referring else ()
     barred = _barred(standing)
     if barred is not None:
         return Decision(barred.mode, (*barred.reasons, *referral), (*barred.reasons, *referral))

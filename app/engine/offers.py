@@ -15,6 +15,8 @@ from app.engine.types import PainMode
 _DAY: Final = timedelta(days=1)
 _REST_DAYS: Final = 2  # one full day between two runs
 _WEEK: Final = 7
+_MOST_RUNS: Final = 3
+_CLEAN_WEEKS: Final = 4
 _HOP_TESTS: Final = frozenset({"T_hop", "T_jog"})
 _IMPACT_MAX: Final[dict[PainMode, int]] = {"monitored": 1, "zero": 0}
 
@@ -92,8 +94,8 @@ def _spacing_bars(program: Program, standing: Standing, days: Days) -> Iterator[
 
 def runs_a_week(standing: Standing) -> int:
     """Count the runs that seven days may hold (E6, H5)."""
-    del standing
-    return 3
+    free = standing.position.phase == "maintain" and standing.distance.clean_weeks >= _CLEAN_WEEKS
+    return _MOST_RUNS + 1 if free else _MOST_RUNS
 
 
 def _impact_bars(program: Program, standing: Standing, days: Days) -> Iterator[Reason]:

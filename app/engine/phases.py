@@ -64,7 +64,7 @@ def exited(program: Program, standing: Standing, days: Days, *, declined: bool) 
         return standing
     phase = standing.position.phase
     onward = PHASES[PHASES.index(phase) + 1]
-    if onward in _NEVER_WITH_REFERRAL and standing.flags.referring:
+    if onward in _NEVER_WITH_REFERRAL and standing.referring:
         return standing
     last = len(program.stages)
     return _say(moved(standing, onward, stage=last if onward == "maintain" else 1), "PHASE_UP")
@@ -99,7 +99,7 @@ def _settle_rows(standing: Standing, days: Days) -> bool:
     known = [am for am in (first, *between, last) if am is not None]
     calm = len(known) == _SETTLED_MORNINGS and max(known) <= _SETTLED_MAX and known[-1] <= known[0]
     screened = standing.flags.clear_on is not None and (day - standing.flags.clear_on).days <= _SCREEN_DAYS
-    return calm and screened and not standing.flags.referring
+    return calm and screened and not standing.referring
 
 
 def _strength_rows(standing: Standing, days: Days) -> bool:

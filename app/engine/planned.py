@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.engine.distance import Caps
 from app.engine.icing import IcePlan
 from app.engine.program import Interval
 from app.engine.reasons import Reason
@@ -48,23 +49,13 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Caps:
-    """How far to run at most (H5), in km."""
-
-    run_km: float
-    week_km: float
-    week_done_km: float
-    flat: bool
-
-
-@dataclass(frozen=True, slots=True)
 class RunPlan:
     """Whether a run is offered, and which."""
 
     offered: bool
     stage: str
     intervals: tuple[Interval, ...]
-    minutes: float
+    minutes: float | None
     gate: tuple[GateAnswer, ...]
     instead: Mapping[GateAnswer, tuple[Slot, ...]]
     caps: Caps | None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.engine.days import NOTHING, Days
+from app.engine.distance import caps_on, km_of, log_runs, note_week
 from app.engine.lineup import Lineup, loaded_classes
 from app.engine.modes import decide
 from app.engine.offers import impact_bars, run_bars
@@ -24,7 +25,7 @@ def effects(
 
     Work under a lock is judged no further; what was done before a placement moves nothing, but its reds still block.
     """
-    standing = dated(standing, verdicts)
+    standing = measured(dated(standing, verdicts), eve, days)
     if eve.flags.lock is not None:
         return standing, frozenset()
     standing = blocked(standing, verdicts)
@@ -42,6 +43,22 @@ def effects(
     if ran is not None:
         standing = after_run(program, standing, ran, declined=_declines(standing, days, "stage"))
     return standing, lowered
+
+
+def measured(standing: Standing, eve: Standing, days: Days) -> Standing:
+    """Remember how far yesterday's runs went, and the caps of the week (H5)."""
+    pace = standing.wishes.easy_pace_s_per_km
+    runs = [run for run in days.get(eve.day, NOTHING).runs if run.complete > 0]
+    maintains = eve.position.phase == "maintain"
+    caps = caps_on(eve.distance, days, eve.day, pace) if maintains else None
+    distance = log_runs(standing.distance, runs, eve.day, pace, caps)
+    if maintains and any(
+        one.rule == "run" and one.colour == "amber" and one.day == eve.day for one in standing.verdicts
+    ):
+        distance = replace(distance, amber_km=max((km_of(run, pace) for run in runs), default=None))
+    if maintains:
+        distance = note_week(distance, standing.day, eve.position.since, standing.verdicts)
+    return replace(standing, distance=distance)
 
 
 def _rungs(standing: Standing) -> tuple[dict[str, Rung], dict[str, str]]:

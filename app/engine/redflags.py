@@ -30,7 +30,8 @@ class Flags:
     """What red-flag answers have left behind.
 
     `screened_on` is the last day on which a full set counted since enrolment; `owed_since` the day from which a
-    full set is asked again; `clear_on` the last day on which a whole short set was answered and raised no flag.
+    full set is asked again; `answered_on` the last day on which a whole short set was answered, `clear_on` the last
+    on which it raised no flag; `cleared_on` the day of the last clearance.
     """
 
     open: tuple[OpenFlag, ...] = ()
@@ -38,6 +39,7 @@ class Flags:
     screened_on: date | None = None
     owed_since: date | None = None
     clear_on: date | None = None
+    answered_on: date | None = None
     cleared_on: date | None = None
 
     @property
@@ -84,7 +86,8 @@ def _cleared(flags: Flags, given_on: date, clearances: tuple[Clearance, ...], da
         for flag in flags.open
         if flag.raised >= day or not any(flag.raised <= one.seen_on <= given_on for one in clearances)
     )
-    return replace(flags, open=kept, cleared_on=given_on)
+    seen = any(one.seen_on <= given_on for one in clearances)
+    return replace(flags, open=kept, cleared_on=given_on if seen else flags.cleared_on)
 
 
 def _screened(program: Program, flags: Flags, day: date, record: Day) -> Flags:
@@ -100,6 +103,7 @@ def _screened(program: Program, flags: Flags, day: date, record: Day) -> Flags:
     today = merged(screen.answers for screen in standing)
     latest: Answers = {**flags.latest, **today}
     raised = _raised(program, latest, frozenset(today))
+    whole = is_full(program, today, short=True)
     full = any(screen.set == "full" for screen in standing) and is_full(program, today)
     owed = day if withdrawn and flags.owed_since is None else flags.owed_since
     return replace(
@@ -108,7 +112,8 @@ def _screened(program: Program, flags: Flags, day: date, record: Day) -> Flags:
         latest=latest,
         screened_on=day if full else flags.screened_on,
         owed_since=None if full else owed,
-        clear_on=day if is_full(program, today, short=True) and not raised else flags.clear_on,
+        clear_on=day if whole and not raised else flags.clear_on,
+        answered_on=day if whole else flags.answered_on,
     )
 
 

@@ -16,6 +16,7 @@ from app.engine.progress import effects, progressed
 from app.engine.redflags import Flags, review_flags
 from app.engine.running import counts_red, dated
 from app.engine.standing import Position, Standing, Wishes, enrol, moved
+from app.engine.timerules import review_time
 from app.engine.types import PHASES, PhaseId
 from app.engine.verdicts import Verdict
 
@@ -101,7 +102,7 @@ def _review_of(program: Program, standing: Standing, eve: Standing | None, days:
     if eve is not None:
         standing, lowered = effects(program, standing, eve, days, fresh)
     standing = review_flare(program, standing, days, lowered)
-    standing = back_from_silence(review_silence(standing, days), days)
+    standing = review_time(back_from_silence(review_silence(standing, days), days), days)
     return progressed(program, standing, days)
 
 

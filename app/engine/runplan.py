@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.engine.days import NOTHING, Days
+from app.engine.distance import caps_on
 from app.engine.modes import Decision
 from app.engine.offers import did_impact, did_run, impact_bars, run_bars
 from app.engine.planned import ImpactPlan, RunPlan
@@ -22,14 +23,17 @@ def plan_run(program: Program, standing: Standing, days: Days, decision: Decisio
     bars = run_bars(program, standing, days)
     done = did_run(days.get(standing.day, NOTHING))
     offered = not bars and not done
+    caps = None
+    if standing.position.phase == "maintain":
+        caps = caps_on(standing.distance, days, standing.day, standing.wishes.easy_pace_s_per_km)
     return RunPlan(
         offered=offered,
         stage=stage.id,
-        intervals=stage.intervals,
-        minutes=stage.minutes,
+        intervals=() if caps else stage.intervals,
+        minutes=None if caps else stage.minutes,
         gate=routines.limits("run").gate,
         instead={} if decision.mode == "locked" else routines.instead("run"),
-        caps=None,
+        caps=caps,
         earliest=standing.day if offered else earliest(program, standing, days),
         not_if_done_since=standing.day - _DAY,
         reasons=(reason("RUN_DONE"),) if done and not bars else bars,

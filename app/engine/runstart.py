@@ -16,20 +16,20 @@ _GATE: Final = PHASES.index("return_run")
 LOOK_AHEAD: Final = 60
 
 
-def earliest(program: Program, standing: Standing, days: Days) -> date | None:
+def earliest(program: Program, standing: Standing, days: Days, within: int = LOOK_AHEAD) -> date | None:
     """Find the first day after this one on which a run could be offered, if all goes well.
 
-    None while a lock, a referral, owed tests, or a pause that does not end within 60 days holds it.
+    None while a lock, a referral, owed tests, or a pause that does not end `within` so many days holds it.
     """
     flags, checkins = standing.flags, standing.checkins
     owed = flags.owed_since is not None or checkins.tests_since is not None or checkins.settle_due
-    if flags.lock is not None or flags.referring or owed:
+    if flags.lock is not None or standing.referring or owed:
         return None
     resumes = standing.paused_until + _DAY if standing.paused and standing.paused_until else standing.day
-    if resumes > standing.day + _DAY * LOOK_AHEAD:
+    if resumes > standing.day + _DAY * within:
         return None
     if standing.position.phase in RUN_PHASES:
-        return _first_legal(program, standing, days)
+        return _first_legal(program, standing, days, within)
     return max(resumes, run_start(program, standing))
 
 
@@ -42,10 +42,10 @@ def run_start(program: Program, standing: Standing) -> date:
     return standing.day + _DAY * (present + ahead)
 
 
-def _first_legal(program: Program, standing: Standing, days: Days) -> date | None:
+def _first_legal(program: Program, standing: Standing, days: Days, within: int) -> date | None:
     """Try each day ahead with every morning at 0 and nothing else happening."""
     calm: dict[date, Day] = {}
-    for _ in range(LOOK_AHEAD):
+    for _ in range(within):
         day = standing.day + _DAY
         calm[day] = Day(morning=0)
         standing = review(program, standing, Overlay(calm, days), day)

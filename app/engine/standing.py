@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.engine.climbs import Climb
+from app.engine.distance import Distance
 from app.engine.facts import Enrolled
 from app.engine.prescriptions import Prescriptions
 from app.engine.program import Program
@@ -124,6 +125,11 @@ class Standing:
     strength: Strength = field(default_factory=Strength)
     running: Running = field(default_factory=Running)
     flares: Flares = field(default_factory=Flares)
+    distance: Distance = field(default_factory=Distance)
+    function: float | None = None
+    gate_passed: bool = False
+    time_flags: tuple[str, ...] = ()
+    jumped_on: date | None = None
     prescriptions: Prescriptions = field(default_factory=Prescriptions)
     placed_on: date | None = None
     placed_steps: frozenset[str] = frozenset()
@@ -144,6 +150,11 @@ class Standing:
     def phase_day(self) -> int:
         """Calendar days in the phase, from 1."""
         return self.position.day_of(self.day)
+
+    @property
+    def referring(self) -> tuple[str, ...]:
+        """Everything that sends to a clinician soon, answers and time alike, sorted."""
+        return tuple(sorted((*self.flags.referring, *self.time_flags)))
 
     @property
     def flaring(self) -> bool:
@@ -184,4 +195,5 @@ def moved(standing: Standing, phase: PhaseId, *, stage: int = 1) -> Standing:
         placed_steps=frozenset(),
         strength=replace(standing.strength, climbs={}, swaps={}, skips=frozenset()),
         running=replace(standing.running, stage=stage, clean=0, ambers=0, idle=0),
+        distance=replace(standing.distance, clean_weeks=0, amber_km=None, over_until=None),
     )

@@ -28,7 +28,7 @@ def plan_tests(program: Program, standing: Standing, days: Days, decision: Decis
         return TestsPlan((), again, bars)
     today = {one.test for one in days.get(standing.day, NOTHING).tries}
     wanted = untested(standing, days, before=standing.day) if owed else _unpassed(standing, days)
-    referred = bool(standing.flags.referring)
+    referred = bool(standing.referring)
     offered = tuple(test for test in wanted if test not in today and not (referred and test in _HOPPING))
     return TestsPlan(offered, again, (reason("GAP_TESTS" if owed else "TESTS_READY"),) if offered else ())
 

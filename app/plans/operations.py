@@ -2,7 +2,8 @@
 
 import gzip
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from sqlalchemy import Connection, delete
@@ -11,15 +12,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
+from app.engine.forecast import forecast
 from app.engine.horizon import horizon
 from app.etags import etag_of
 from app.plans.models import plan_bundles
 from app.plans.queries import Asked, Kept, Told, kept_bundle, rules, told
 from app.plans.schemas.answer import bundle_part
 from app.plans.schemas.bundle import AsOf
+from app.plans.schemas.forecast import Forecast
 from app.problems import Problem, field_error
 
 LATEST: Final = timedelta(days=28)
+FURTHEST: Final = timedelta(days=2 * 366)
 
 
 class NotEnrolled(Problem):
@@ -43,6 +47,25 @@ class DayOutOfRange(Problem):
         super().__init__(detail, errors=[field_error(("from",), detail)])
 
 
+class EventOutOfRange(Problem):
+    """A forecast was asked for an event that is too far away."""
+
+    status: ClassVar[int] = 422
+    title: ClassVar[str] = "No forecast for that day"
+
+    def __init__(self) -> None:
+        detail = "An event lies within two years of today."
+        super().__init__(detail, errors=[field_error(("on",), detail)])
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An event somebody wants to run."""
+
+    km: float
+    on: date
+
+
 def bundle_for(database: Database, asked: Asked) -> Kept:
     """Give the plan of some days, made anew only if anything has changed since it was made last.
 
@@ -62,13 +85,34 @@ def bundle_for(database: Database, asked: Asked) -> Kept:
     return made
 
 
-def _made(asked: Asked, facts: Told) -> Kept:
+def forecast_for(database: Database, asked: Asked, event: Wanted) -> Forecast:
+    """Work out when an event may be run, as of the morning of the first day asked for.
+
+    Raises:
+        NotEnrolled: the journal holds no enrolment that counts yet.
+        DayOutOfRange: that day is before enrolment, or more than 28 days after the server's UTC date.
+        EventOutOfRange: the event lies more than two years away.
+    """
+    if abs(event.on - asked.today) > FURTHEST:
+        raise EventOutOfRange
+    with database.read() as connection:
+        facts = told(connection, asked.account_id, asked.today)
+    _check_range(asked, facts)
+    found = forecast(rules(), read_days(facts.events, asked.first), asked.first, event.km, event.on)
+    return Forecast.model_validate(found)
+
+
+def _check_range(asked: Asked, facts: Told) -> None:
     enrolled_on = first_enrolment(facts.events)
     if enrolled_on is None:
         raise NotEnrolled
     last = asked.today + LATEST
     if not enrolled_on <= asked.first <= last:
         raise DayOutOfRange(enrolled_on.isoformat(), last.isoformat())
+
+
+def _made(asked: Asked, facts: Told) -> Kept:
+    _check_range(asked, facts)
     ahead = horizon(rules(), read_days(facts.events, asked.first), asked.first, asked.days)
     part = bundle_part(ahead, AsOf(rev=facts.rev, engine=ENGINE, program=rules().version))
     plain = part.model_dump_json().encode()

@@ -2,20 +2,28 @@
 
 import gzip
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Header, Query, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
-from app.accounts.current import CurrentAccount, NotSignedIn
+from app.accounts.current import Account, CurrentAccount, NotSignedIn
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db
 from app.etags import still_has, takes_gzip
-from app.plans.operations import DayOutOfRange, NotEnrolled, bundle_for
+from app.plans.operations import (
+    DayOutOfRange,
+    EventOutOfRange,
+    NotEnrolled,
+    Wanted,
+    bundle_for,
+    forecast_for,
+)
 from app.plans.queries import Asked
 from app.plans.schemas import Bundle
+from app.plans.schemas.forecast import Forecast
 from app.problems import responses_for
 
 router = APIRouter(tags=["plan"])
@@ -43,6 +51,16 @@ class PlanQuery(BaseModel):
         default=None, alias="from", description="first day; left out: today in the account's zone"
     )
     days: int = Field(default=14, ge=1, le=28, description="how many days")
+
+
+class ForecastQuery(BaseModel):
+    """Which event, as of which morning."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    km: float = Field(ge=1, le=100, allow_inf_nan=False, description="length of the event")
+    on: Day = Field(description="day of the event, within two years")
+    from_: Day | None = Field(default=None, alias="from", description="left out: today in the account's zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +96,7 @@ def get_plan(
     caller: Annotated[Caller, Depends(caller)],
 ) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
-    today = now.astimezone(ZoneInfo(account.timezone)).date()
-    first = date.fromisoformat(asked.from_) if asked.from_ else today
+    first = _first(asked.from_, account, now)
     kept = bundle_for(database, Asked(account.account_id, first, asked.days, now.astimezone(UTC).date()))
     packs = caller.takes_gzip
     headers = {"ETag": kept.packed_etag if packs else kept.etag}
@@ -89,3 +106,18 @@ def get_plan(
         packed = {"Content-Encoding": "gzip", **headers}
         return Response(kept.packed, headers=packed, media_type="application/json")
     return Response(gzip.decompress(kept.packed), headers=headers, media_type="application/json")
+
+
+@router.get(
+    "/forecast",
+    summary="When an event may be run",
+    responses=responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, EventOutOfRange, DatabaseUnavailable),
+)
+def get_forecast(account: CurrentAccount, database: Db, now: Now, asked: Annotated[ForecastQuery, Query()]) -> Forecast:
+    """Give the earliest day if nothing goes wrong and a likelier one: never one date alone."""
+    days = Asked(account.account_id, _first(asked.from_, account, now), 1, now.astimezone(UTC).date())
+    return forecast_for(database, days, Wanted(asked.km, date.fromisoformat(asked.on)))
+
+
+def _first(said: str | None, account: Account, now: datetime) -> date:
+    return date.fromisoformat(said) if said else now.astimezone(ZoneInfo(account.timezone)).date()

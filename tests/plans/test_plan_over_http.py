@@ -157,3 +157,36 @@ def test_a_deleted_account_leaves_no_plan(ana: Person) -> None:
     answer = ana.http.request("DELETE", "/api/v1/me", json={"account_id": ana.account_id})
     assert answer.is_success, answer.text
     problem(plan(ana), 401)
+
+
+def test_a_forecast(ana: Person) -> None:
+    begin(ana, easy_pace_s_per_km=360)
+    answer = ana.http.get("/api/v1/forecast", params={"km": "5", "on": "2026-03-07", "from": str(START)})
+
+    assert answer.status_code == 200
+    told = answer.json()
+    assert told["run_start"] == str(START + DAY * 28)
+    assert told["runs_left"] == 24
+    assert told["ok"] is False
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"km": "0.9", "on": "2026-03-07"},
+        {"km": "101", "on": "2026-03-07"},
+        {"km": "nan", "on": "2026-03-07"},
+        {"km": "5"},
+        {"on": "2026-03-07"},
+        {"km": "5", "on": "2126-03-07"},
+        {"km": "5", "on": "2026-03-07", "from": str(START - DAY)},
+        {"km": "5", "on": "2026-03-07", "by": "me"},
+    ],
+)
+def test_a_forecast_that_cannot_be_made(ana: Person, params: dict[str, str]) -> None:
+    begin(ana)
+    problem(ana.http.get("/api/v1/forecast", params=params), 422)
+
+
+def test_no_forecast_before_enrolling(ana: Person) -> None:
+    problem(ana.http.get("/api/v1/forecast", params={"km": "5", "on": "2026-03-07"}), 409)

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from app.engine.horizon import Horizon
 from app.engine.running import first_free_day
+from app.engine.screening import screen_asked
 from app.engine.types import Colour, FlareCause, LockLevel, PainClassId, PainMode, PhaseId
 from app.plans.schemas.base import Part, absent
 
@@ -74,6 +75,9 @@ class Standing(Part):
     lock: Lock | None
     referral: Referral | None
     screen_owed: bool = Field(description="the full set of questions is to be answered", examples=[False])
+    screen_asked: Literal["full", "short"] | None = Field(
+        description="the set of questions to ask now; only one that is owed changes the plan", examples=["short"]
+    )
     steps: dict[str, Rung] = Field(
         description="exercises with a ladder in the present phase",
         examples=[{"hip-hitch": {"sets": 2, "reps": 10}}],
@@ -100,8 +104,9 @@ def standing_part(horizon: Horizon) -> Standing:
             blocked_until=first_free_day(running, standing.day),
         ),
         lock=Lock(level=flags.lock, flags=flags.locking) if flags.lock else None,
-        referral=Referral(level="SOON", flags=flags.referring) if flags.referring else None,
+        referral=Referral(level="SOON", flags=standing.referring) if standing.referring else None,
         screen_owed=flags.owed_since is not None or flags.screened_on is None,
+        screen_asked=screen_asked(standing),
         steps={name: Rung(sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s) for name, rung in horizon.steps.items()},
         sessions=tuple(
             SessionColour(day=verdict.day, class_=verdict.rule, colour=verdict.colour, confirmed=verdict.confirmed)

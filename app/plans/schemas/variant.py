@@ -76,7 +76,9 @@ class RunPlan(Part):
     offered: bool = Field(description="about what is still to do: false once done", examples=[False])
     stage: str = Field(examples=["R4"])
     intervals: tuple[RunInterval, ...] = Field(examples=[[{"times": 6, "run_min": 2.0, "walk_min": 1.0}]])
-    minutes: float = Field(description="minutes of the block, without the walks round it", examples=[17.0])
+    minutes: float | None = Field(
+        description="minutes of the block, without the walks round it; null in the last phase", examples=[17.0]
+    )
     gate: Gate
     swap: Swap
     caps: Caps | None = Field(description="null before the last phase")

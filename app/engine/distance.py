@@ -1,0 +1,149 @@
+"""Growing distance after the last stage (H5): caps by what was run before, and when they tighten."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Final
+
+from app.engine.days import NOTHING, Days
+from app.engine.facts import Run
+from app.engine.verdicts import Verdict
+
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = timedelta(days=7)
+_GROWTH: Final = 1.1
+_SHORTER: Final = 0.7
+_LEAST_LONGEST: Final = 3.0
+_LEAST_WEEK: Final = 9.0
+_LONGEST_DAYS: Final = 30
+_BASE_WEEKS: Final = 3
+_FLAT_WEEKS: Final = 2
+_KEPT: Final = timedelta(days=60)
+EASY_PACE_S: Final = 480  # 8:00 a km, where none is known
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One run: what was logged, and how much of it counts towards later caps."""
+
+    day: date
+    km: float
+    counted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """What later caps need to know. `week_caps` goes by the Monday of each week in `maintain`.
+
+    `over_until` is the last of the 7 days after a run above a cap, `over_base` the weekly base before it; `amber_km`
+    the length of an amber run until the next one; `clean_weeks` counts since `maintain` began.
+    """
+
+    logged: tuple[Logged, ...] = ()
+    week_caps: Mapping[date, float] = field(default_factory=dict)
+    over_until: date | None = None
+    over_base: float | None = None
+    amber_km: float | None = None
+    clean_weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How far to run at most on a day, in km."""
+
+    run_km: float
+    week_km: float
+    week_done_km: float
+    flat: bool
+
+
+def km_of(run: Run, easy_pace_s: int | None) -> float:
+    """Find the length of a run; without one, its minutes at the easy pace."""
+    return run.km if run.km is not None else run.minutes * 60 / (easy_pace_s or EASY_PACE_S)
+
+
+def down(km: float) -> float:
+    """Round a distance down to 0.1 km."""
+    return math.floor(round(km * 10, 6)) / 10
+
+
+def longest30(distance: Distance, day: date) -> float:
+    """Find the longest run of the 30 days before a day, as far as it counts, at least 3 km."""
+    window = (one.counted for one in distance.logged if day - _DAY * _LONGEST_DAYS <= one.day < day)
+    return max((_LEAST_LONGEST, *window))
+
+
+def weekly_base(distance: Distance, day: date) -> float:
+    """Find the largest total of the three weeks before this one, as far as it counts, at least 9 km."""
+    monday = _monday(day)
+    totals = (_week_total(distance, monday - _WEEK * back) for back in range(1, _BASE_WEEKS + 1))
+    return max((_LEAST_WEEK, *totals))
+
+
+def caps_on(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> Caps:
+    """Find the caps of a day in `maintain`. What was run on the day itself counts as done."""
+    over = distance.over_until is not None and day <= distance.over_until
+    longest = longest30(distance, day)
+    run_km = down(longest if over else longest * _GROWTH)
+    if distance.amber_km is not None:
+        run_km = min(run_km, down(distance.amber_km * _SHORTER))
+    week_km = down(weekly_base(distance, day) * _GROWTH)
+    if over and distance.over_base is not None:
+        week_km = min(week_km, down(distance.over_base))
+    flat = over or distance.amber_km is not None or distance.clean_weeks < _FLAT_WEEKS
+    return Caps(run_km, week_km, down(_done_this_week(distance, days, day, easy_pace_s)), flat)
+
+
+def log_runs(
+    distance: Distance, runs: Sequence[Run], day: date, easy_pace_s: int | None, caps: Caps | None
+) -> Distance:
+    """Remember the runs of a day; `caps` are those of that day, None before `maintain`."""
+    kept = tuple(one for one in distance.logged if one.day >= day - _KEPT)
+    for run in runs:
+        km = km_of(run, easy_pace_s)
+        kept = (*kept, Logged(day, km, km if caps is None else min(km, caps.run_km)))
+        if caps is not None and (km > caps.run_km or _week_km(kept, day) > caps.week_km):
+            base = weekly_base(distance, day)
+            still = distance.over_until is not None and day <= distance.over_until
+            if still and distance.over_base is not None:
+                base = min(base, distance.over_base)
+            distance = replace(distance, over_until=day + _WEEK, over_base=base)
+    return replace(distance, logged=kept, amber_km=None if runs else distance.amber_km)
+
+
+def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Verdict]) -> Distance:
+    """Keep this week's cap for later, and on a Monday count the whole week before if it was clean."""
+    monday = _monday(day)
+    week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * (_BASE_WEEKS + 1)}
+    for one in (day - _DAY, day):
+        week_caps.setdefault(_monday(one), down(weekly_base(distance, one) * _GROWTH))
+    clean = distance.clean_weeks
+    if day == monday and since <= monday - _WEEK and _clean(distance, monday - _WEEK, verdicts):
+        clean += 1
+    return replace(distance, week_caps=week_caps, clean_weeks=clean)
+
+
+def _clean(distance: Distance, monday: date, verdicts: Sequence[Verdict]) -> bool:
+    week = [verdict for verdict in verdicts if monday <= verdict.day < monday + _WEEK]
+    ran = any(monday <= one.day < monday + _WEEK for one in distance.logged)
+    return ran and not any(verdict.colour in ("amber", "red") for verdict in week)
+
+
+def _monday(day: date) -> date:
+    return day - _DAY * day.weekday()
+
+
+def _week_total(distance: Distance, monday: date) -> float:
+    total = sum(one.counted for one in distance.logged if monday <= one.day < monday + _WEEK)
+    return min(total, distance.week_caps.get(monday, total))
+
+
+def _week_km(logged: Sequence[Logged], day: date) -> float:
+    return sum(one.km for one in logged if _monday(day) <= one.day <= day)
+
+
+def _done_this_week(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> float:
+    today = days.get(day, NOTHING).runs
+    before = sum(one.km for one in distance.logged if _monday(day) <= one.day < day)
+    return before + sum(km_of(run, easy_pace_s) for run in today if run.complete > 0)

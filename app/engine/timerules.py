@@ -1,0 +1,96 @@
+"""Flags that time raises and no question does (F): six weeks, twelve weeks, six months, and flares."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from app.engine.days import NOTHING, Day, Days
+from app.engine.facts import Evening
+from app.engine.flaring import COUNT_DAYS, COUNT_REFERS, REFERS_AFTER
+from app.engine.merge import worst
+from app.engine.running import RUN_PHASES
+from app.engine.standing import Standing
+
+_DAY: Final = timedelta(days=1)
+_SIX_WEEKS, _TWELVE_WEEKS = 42, 84
+_SIX_MONTHS: Final = timedelta(days=180)
+_QUIET: Final = 42
+_WEEK: Final = 7
+_CHANGE: Final = 2  # points that matter, of pain and of function
+_LITTLE_PAIN: Final = 1
+_GOOD_FUNCTION: Final = 9
+
+
+def review_time(standing: Standing, days: Days) -> Standing:
+    """Raise the flags whose condition holds on the day that is reviewed; a clearance quiets them for 42 days."""
+    eve = days.get(standing.day - _DAY, NOTHING)
+    if eve.function is not None:
+        standing = replace(standing, function=eve.function)
+    passed = standing.gate_passed or standing.position.phase in RUN_PHASES
+    standing = replace(standing, gate_passed=passed)
+    return replace(standing, time_flags=tuple(sorted(_raised(standing, days))))
+
+
+def _raised(standing: Standing, days: Days) -> Iterator[str]:
+    held = {
+        "T6W": standing.plan_day >= _SIX_WEEKS and _no_change(standing, days),
+        "T12W": standing.plan_day >= _TWELVE_WEEKS and not standing.gate_passed,
+        "T6M": standing.day - standing.episode.said.onset_on >= _SIX_MONTHS
+        and standing.position.phase not in RUN_PHASES,
+        "FL14": standing.flares.now is not None and (standing.day - standing.flares.now.since).days > REFERS_AFTER,
+    }
+    yield from (flag for flag, holds in held.items() if holds and not _quiet(standing, flag))
+    if _recent_flares(standing) >= COUNT_REFERS:
+        yield "FL3"
+
+
+def _quiet(standing: Standing, flag: str) -> bool:
+    """A clearance of the very day a flag was raised acts at the next review."""
+    cleared = standing.flags.cleared_on
+    if cleared is None or (standing.day - cleared).days >= _QUIET:
+        return False
+    return cleared < standing.day or flag in standing.time_flags
+
+
+def _recent_flares(standing: Standing) -> int:
+    cleared = standing.flags.cleared_on
+    return sum(
+        (standing.day - began).days < COUNT_DAYS and (cleared is None or began > cleared)
+        for began in standing.flares.began
+    )
+
+
+def _no_change(standing: Standing, days: Days) -> bool:
+    """Say whether neither pain nor function is clearly better than at enrolment; without any score it is not judged."""
+    week = (days.get(standing.day - _DAY * back, NOTHING) for back in range(1, _WEEK + 1))
+    scores = [score for record in week if (score := worst_of_day(record)) is not None]
+    if not scores:
+        return False
+    mean = sum(scores) / len(scores)
+    better = mean < _LITTLE_PAIN or standing.episode.said.worst_pain - mean >= _CHANGE
+    return not better and not _function_better(standing)
+
+
+def _function_better(standing: Standing) -> bool:
+    before, now = standing.episode.function, standing.function
+    if before is None or now is None:
+        return False
+    return now >= _GOOD_FUNCTION or now - before >= _CHANGE
+
+
+def worst_of_day(record: Day) -> int | None:
+    """Find the highest score known of a day: morning, evening, any peak or post."""
+    evening = record.evening or Evening()
+    return worst(
+        (
+            record.morning,
+            evening.stairs,
+            evening.walk,
+            evening.worst,
+            *(tick.peak for tick in record.ticks),
+            *(score for session in record.sessions for score in (session.peak, session.post)),
+            *(score for run in record.runs for score in (run.peak, run.post)),
+            *record.after.values(),
+        )
+    )
