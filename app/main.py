@@ -10,12 +10,13 @@ from starlette.exceptions import HTTPException
 from app import health
 from app.accounts import routes as accounts_routes
 from app.db import Database
+from app.faults import answer_error
 from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
 from app.journal import routes as journal_routes
 from app.openapi import ABOUT, Described
 from app.plans import routes as plans_routes
-from app.problems import Problem, answer_error
+from app.problems import Problem
 from app.programs import routes as programs_routes
 from app.settings import Settings
 from app.web import routes as web_routes

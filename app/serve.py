@@ -12,7 +12,7 @@ from types import FrameType
 
 import uvicorn
 
-from app.guard.visit import is_loopback
+from app.guard.hosts import is_loopback
 from app.main import create_app
 from app.settings import PREFIX, Settings
 
@@ -47,8 +47,8 @@ def run(settings: Settings, database: str) -> None:
     Raises:
         StartError: the port is taken or not ours to take.
     """
-    write_log()
     with listen(settings) as listener:
+        write_log()
         config = uvicorn.Config(
             create_app(settings),
             # The guard reads X-Forwarded-* itself, from the proxies that are named and from no other.

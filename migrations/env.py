@@ -7,8 +7,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import Connection, create_engine
 
 import app.main  # noqa: F401 -- so that every table is known
-from app.db import UtcDateTime, metadata
 from app.settings import Settings
+from app.tables import UtcDateTime, metadata
 
 
 def render(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:

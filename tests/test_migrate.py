@@ -3,8 +3,9 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
 import app.main  # noqa: F401 -- so that every table is known
-from app.db import Database, metadata
+from app.db import Database
 from app.migrate import head, migrate, revision_of
+from app.tables import metadata
 
 
 def test_migrating_from_nothing_and_again_gives_the_tables_of_the_models(empty_tables_url: str) -> None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Request
 
 SECRET_BYTES = 32
 LIFETIME = timedelta(days=400)
@@ -69,23 +69,3 @@ def _parse(value: str, how: How) -> Credential | None:
 def cookie_name(request: Request) -> str:
     """Return the name of the cookie that counts for this request."""
     return SECURE_COOKIE if request.url.scheme == "https" else LOOPBACK_COOKIE
-
-
-def set_cookie(request: Request, response: Response, credential: Credential) -> None:
-    """Give the browser the credential, for as long as browsers keep anything."""
-    response.set_cookie(
-        cookie_name(request),
-        credential.value,
-        max_age=int(LIFETIME.total_seconds()),
-        path="/",
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="lax",
-    )
-
-
-def clear_cookie(request: Request, response: Response) -> None:
-    """Take the credential from the browser."""
-    response.delete_cookie(
-        cookie_name(request), path="/", secure=request.url.scheme == "https", httponly=True, samesite="lax"
-    )

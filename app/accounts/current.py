@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection, select, update
 
-from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential, set_cookie
+from app.accounts.cookies import set_cookie
+from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential
 from app.accounts.models import accounts, credentials, devices
 from app.clock import Now
 from app.db import Database, DatabaseUnavailable, Db

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from app.accounts.credentials import clear_cookie, sent_credential, set_cookie
+from app.accounts.cookies import clear_cookie, set_cookie
+from app.accounts.credentials import sent_credential
 from app.accounts.current import CurrentAccount, NotSignedIn, find_account
 from app.accounts.operations import (
     AlreadySignedIn,

@@ -1,9 +1,7 @@
 """The one middleware: reads where a request comes from, refuses what must be, completes every answer."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import ClassVar
@@ -11,13 +9,15 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from starlette.datastructures import Headers
-from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.guard import headers as sets
-from app.guard.checks import BadHost, TooLarge, check_form, check_origin, check_size
-from app.guard.visit import VISIT, Visit, is_host, is_loopback, read_visit
+from app.guard.bodies import counted, drain
+from app.guard.checks import BadHost, check_form, check_origin, check_size
+from app.guard.hosts import is_host, is_loopback
+from app.guard.proxies import read_visit
+from app.guard.visit import VISIT, Visit
 from app.problems import Problem, problem_response
 from app.settings import Network
 
@@ -25,8 +25,6 @@ log = logging.getLogger(__name__)
 
 API = "/api/"
 TURNED_AWAY = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS})
-MOST_DRAINED = 8 * 1024 * 1024
-DRAINED_WITHIN_S = 5
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ class Guard:
                 await drain(receive)
                 await refusal(scope, receive, complete)
                 return
-            await self.app(scope, self._counted(scope, receive), complete)
+            await self.app(scope, counted(receive, self._limit(scope)), complete)
         except Exception:
             name = uuid4().urn
             log.exception("Request %s failed", name)
@@ -138,35 +136,6 @@ class Guard:
 
     def _limit(self, scope: Scope) -> int:
         return self.rules.body_limits.get(scope["path"], self.rules.body_limit)
-
-    def _counted(self, scope: Scope, receive: Receive) -> Receive:
-        """Stop reading a body that turns out too large, before it is kept anywhere."""
-        limit = self._limit(scope)
-        size = 0
-
-        async def counted() -> Message:
-            nonlocal size
-            message = await receive()
-            size += len(message.get("body", b""))
-            if size > limit:
-                if message.get("more_body", False):
-                    await drain(receive)
-                raise HTTPException(TooLarge.status, TooLarge(limit).detail)
-            return message
-
-        return counted
-
-
-async def drain(receive: Receive) -> None:
-    """Read what is still coming and drop it: a client that is still sending would never see our answer."""
-    size = 0
-    with suppress(TimeoutError):
-        async with asyncio.timeout(DRAINED_WITHIN_S):
-            while size < MOST_DRAINED:
-                message = await receive()
-                size += len(message.get("body", b""))
-                if message["type"] == "http.disconnect" or not message.get("more_body", False):
-                    return
 
 
 def failed(name: str) -> Response:

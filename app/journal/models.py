@@ -14,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from app.db import Uid, UtcDateTime, metadata
+from app.tables import Uid, UtcDateTime, metadata
 
 events = Table(
     "events",

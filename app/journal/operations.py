@@ -1,8 +1,7 @@
 """The one way into the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,12 +9,12 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts, devices
-from app.journal.envelope import Judged, Refused, sent_json
-from app.journal.models import conflicts, events
+from app.journal.aside import Sender, keep_aside
+from app.journal.envelope import Judged, Refused
+from app.journal.models import events
 from app.problems import Problem
 
 MOST_EVENTS = 200_000
-MOST_CONFLICTS_OF_ONE = 5
 
 
 class JournalFull(Problem):
@@ -26,16 +25,6 @@ class JournalFull(Problem):
 
     def __init__(self) -> None:
         super().__init__(f"At most {MOST_EVENTS:,} events are kept. None of these was; keep them on the phone.")
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who sends, and when."""
-
-    account_id: UUID
-    device_id: UUID
-    now: datetime
-    """When it was received, by the server's clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refu
         _insert(connection, sender, new)
         connection.execute(update(accounts).where(accounts.c.account_id == sender.account_id).values(head=head))
     if other:
-        _keep_aside(connection, sender, other)
+        keep_aside(connection, sender, other)
     connection.execute(
         update(devices)
         .where(devices.c.account_id == sender.account_id, devices.c.device_id == sender.device_id)
@@ -159,34 +148,3 @@ _UNNEST = text(
     f"SELECT {', '.join(f':{name}' for name in _SHARED)}, * "
     f"FROM unnest({', '.join(f'CAST(:{name} AS {kind}[])' for name, kind in _EACH.items())})"
 )
-
-
-def _keep_aside(connection: Connection, sender: Sender, other: Iterable[Judged]) -> None:
-    """Keep what came later under an id that was taken, up to five for each id. The same one is kept once."""
-    found: dict[tuple[UUID, bytes], Judged] = {(event.event_id, event.digest): event for event in other}
-    ids = {event_id for event_id, _ in found}
-    rows = connection.execute(
-        select(conflicts.c.event_id, conflicts.c.digest).where(
-            conflicts.c.account_id == sender.account_id, conflicts.c.event_id.in_(ids)
-        )
-    ).all()
-    count = dict.fromkeys(ids, 0)
-    for row in rows:
-        count[row.event_id] += 1
-        found.pop((row.event_id, row.digest), None)
-    fresh = []
-    for (event_id, digest), event in found.items():
-        count[event_id] += 1
-        if count[event_id] <= MOST_CONFLICTS_OF_ONE:
-            fresh.append(
-                {
-                    "account_id": sender.account_id,
-                    "event_id": event_id,
-                    "digest": digest,
-                    "device_id": sender.device_id,
-                    "received_at": sender.now,
-                    "event": sent_json(event.envelope, event.body),
-                }
-            )
-    if fresh:
-        connection.execute(insert(conflicts), fresh)

@@ -12,9 +12,11 @@ from app.guard.checks import NotJson
 from app.guard.limits import TooOften, limit
 from app.journal.export import chunks, export_account, file_name
 from app.journal.operations import JournalFull
-from app.journal.queries import Window, current_epoch, head, page, page_json
+from app.journal.pages import Window, page, page_json
+from app.journal.queries import current_epoch, head
+from app.journal.schemas.answer import JournalPage, SyncAnswer
 from app.journal.schemas.document import SYNC_BODY
-from app.journal.schemas.sync import LATEST_REV, MOST_IN_ANSWER, JournalPage, SyncAnswer
+from app.journal.schemas.sync import LATEST_REV, MOST_IN_ANSWER
 from app.journal.sync import BadSync, BatchTooLarge, NotYourDevice, read, sync
 from app.journal.wire import NotJsonText
 from app.problems import responses_for

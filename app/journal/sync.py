@@ -12,9 +12,11 @@ from pydantic import JsonValue, ValidationError
 from app.accounts.current import Account
 from app.accounts.queries import has_device
 from app.db import Database
+from app.journal.aside import Sender
 from app.journal.envelope import Judged, Refused, judge
-from app.journal.operations import REFUSED, Receipt, Sender, append
-from app.journal.queries import MOST_ANSWER_BYTES, Window, current_epoch, head, moment, page, page_json
+from app.journal.operations import REFUSED, Receipt, append
+from app.journal.pages import MOST_ANSWER_BYTES, Window, moment, page, page_json
+from app.journal.queries import current_epoch, head
 from app.journal.schemas.sync import MOST_IN_BATCH, SyncRequest
 from app.journal.wire import Doubled, parse
 from app.problems import FieldError, Problem, field_error

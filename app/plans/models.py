@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Date, ForeignKey, LargeBinary, SmallInteger, String, Table
 
-from app.db import Uid, metadata
+from app.tables import Uid, metadata
 
 plan_bundles = Table(
     "plan_bundles",

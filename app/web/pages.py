@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
+from app.faults import answer_error
 from app.guard.visit import Visit
-from app.problems import answer_error
 from app.web.assets import read_assets
 
 # The page behind the text, in light and in dark: what the phone paints its own bars with.

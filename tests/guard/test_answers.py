@@ -3,7 +3,7 @@ import socket
 import httpx
 import pytest
 
-from app.guard import middleware
+from app.guard import bodies
 from tests.live import Live
 from tests.people import Person
 
@@ -82,7 +82,7 @@ def test_a_body_that_is_too_large_is_refused(ana: Person, streamed: str) -> None
 
 
 def test_a_client_that_never_sends_what_it_announced_is_answered(server: Live, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(middleware, "DRAINED_WITHIN_S", 0.05)
+    monkeypatch.setattr(bodies, "DRAINED_WITHIN_S", 0.05)
     with socket.create_connection(("127.0.0.1", int(server.url.rsplit(":", 1)[1])), timeout=5) as raw:
         raw.sendall(b"POST /api/v1/sync HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\n")
         assert raw.recv(20).split()[1] == b"415"

@@ -2,7 +2,9 @@ from ipaddress import ip_network
 
 import pytest
 
-from app.guard.visit import Visit, is_host, is_loopback, read_visit
+from app.guard.hosts import is_host, is_loopback
+from app.guard.proxies import read_visit
+from app.guard.visit import Visit
 
 PROXIES = [ip_network("10.0.0.0/8"), ip_network("127.0.0.1/32")]
 

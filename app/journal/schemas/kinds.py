@@ -7,11 +7,13 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from app.journal.schemas.base import FIRST_DAY, Body, Day, Text, Uuid
-from app.journal.schemas.course import Choice, Enrolled, Goal, Pause, Placed, Preferences, Prescribed, Shoe
+from app.journal.schemas.choices import Choice, Goal, Pause, Preferences, Prescribed, Shoe
+from app.journal.schemas.course import Enrolled, Placed
 from app.journal.schemas.feeling import Change, Clearance, Evening, Flare, Function, Icing, Morning, Note, Retract
+from app.journal.schemas.running import Run, Tested
 from app.journal.schemas.screen import Screen
 from app.journal.schemas.sync import SyncRequest
-from app.journal.schemas.training import After, ExerciseDone, Run, SessionDone, Skip, Tested
+from app.journal.schemas.training import After, ExerciseDone, SessionDone, Skip
 
 KINDS: Mapping[str, type[Body]] = MappingProxyType(
     {

@@ -1,0 +1,23 @@
+"""Which host a request names."""
+
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?")
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a browser takes this host, with or without a port, as this computer itself."""
+    name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def is_host(host: str) -> bool:
+    """Say whether a `Host` header has the form of a host."""
+    return _HOST.fullmatch(host) is not None
