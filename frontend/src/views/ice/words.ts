@@ -6,9 +6,10 @@ export function clockWords(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`
 }
 
-/** Whole minutes in words: `1 minute`, `6 minutes`. */
+/** Whole minutes in words: `1 minute`, `6 minutes`; from two hours on whole hours. */
 export function minuteWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
+  if (minutes >= 120) return `${Math.floor(minutes / 60)} hours`
   return minutes === 1 ? "1 minute" : `${minutes} minutes`
 }
 
