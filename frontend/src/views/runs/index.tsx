@@ -89,9 +89,9 @@ function Ladder({ stages, at }: { stages: readonly RunStage[]; at: number | null
       <div class="card-head">
         <h2>{at === null ? `${stages.length} stages to 30 minutes` : `Stage ${at + 1} of ${stages.length}`}</h2>
       </div>
-      <div class="ladder" role="img" aria-label={`${stages.length} stages, from ${first.run_min} to ${last.run_min} minutes of running`}>
+      <div class="run-ladder" role="img" aria-label={`${stages.length} stages, from ${first.run_min} to ${last.run_min} minutes of running`}>
         {stages.map(({ id, run_min }, index) => (
-          <span key={id} class={at === null || index > at ? "" : index === at ? "ladder-here" : "ladder-past"}
+          <span key={id} class={at === null || index > at ? "" : index === at ? "run-ladder-here" : "run-ladder-past"}
             style={{ height: `${100 * run_min / top}%` }} />
         ))}
       </div>

@@ -21,7 +21,7 @@ export function InstallPart() {
         <Part title="Home screen">
           <div class="stack">
             <p>On the home screen it opens in one tap, also without signal. Do this while you have signal.</p>
-            <ol class="steps"><li>Tap the share button of the browser.</li><li>Choose Add to Home Screen.</li><li>Open it from there from now on.</li></ol>
+            <ol class="how-to"><li>Tap the share button of the browser.</li><li>Choose Add to Home Screen.</li><li>Open it from there from now on.</li></ol>
           </div>
         </Part>
       )

@@ -6,7 +6,7 @@ import { Sheet } from "../../ui/sheet"
 
 export interface OneOf<Value extends string> { value: Value; name: string; detail?: string | undefined }
 
-/** One choice of several: a tap chooses and closes. */
+/** One choice of several. It is kept on Save, so that arrow keys may pass over the others. */
 export function ChooseOne<Value extends string>({ title, options, value, onPick, onClose }: {
   title: string
   options: readonly OneOf<Value>[]
@@ -15,15 +15,23 @@ export function ChooseOne<Value extends string>({ title, options, value, onPick,
   onClose: () => void
 }) {
   const name = useId()
+  const [chosen, setChosen] = useState(value)
+  const save = () => {
+    if (chosen !== null && chosen !== value) onPick(chosen)
+    onClose()
+  }
   return (
     <Sheet title={title} onClose={onClose}>
-      <div class="picks" role="radiogroup" aria-label={title}>
-        {options.map((option) => (
-          <RadioRow key={option.value} name={name} value={option.value} checked={option.value === value} detail={option.detail}
-            onPick={() => { onPick(option.value); onClose() }}>
-            {option.name}
-          </RadioRow>
-        ))}
+      <div class="stack">
+        <div class="picks" role="radiogroup" aria-label={title}>
+          {options.map((option) => (
+            <RadioRow key={option.value} name={name} value={option.value} checked={option.value === chosen} detail={option.detail}
+              onPick={() => { setChosen(option.value) }}>
+              {option.name}
+            </RadioRow>
+          ))}
+        </div>
+        <div class="sheet-save"><Button off={chosen === null && "Choose one"} onClick={save}>Save</Button></div>
       </div>
     </Sheet>
   )
@@ -51,7 +59,7 @@ export function ChooseMany({ title, lead, options, value, onSave, onClose }: {
             </CheckRow>
           ))}
         </div>
-        <Button onClick={() => { onSave(chosen); onClose() }}>Save</Button>
+        <div class="sheet-save"><Button onClick={() => { onSave(chosen); onClose() }}>Save</Button></div>
       </div>
     </Sheet>
   )
