@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from app.accounts.cookies import set_cookie
 from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential
@@ -41,15 +41,8 @@ class Account:
 
 def find_account(connection: Connection, credential: Credential, now: datetime) -> Account | None:
     """Return the account a credential lets in, if it is alive."""
-    row = connection.execute(
-        select(credentials.c.device_id, credentials.c.renewed_at, accounts.c.timezone)
-        .join(accounts, accounts.c.account_id == credentials.c.account_id)
-        .where(
-            credentials.c.account_id == credential.account_id,
-            credentials.c.secret_hash == credential.secret_hash,
-            credentials.c.renewed_at > now - LIFETIME,
-        )
-    ).one_or_none()
+    told = {"account": credential.account_id, "hash": credential.secret_hash, "oldest": now - LIFETIME}
+    row = connection.execute(_FIND, told).one_or_none()
     if row is None:
         return None
     return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
@@ -94,3 +87,14 @@ def renew(request: Request, database: Database, account: Account, now: datetime)
 
 
 CurrentAccount = Annotated[Account, Depends(current_account)]
+
+
+_FIND = (
+    select(credentials.c.device_id, credentials.c.renewed_at, accounts.c.timezone)
+    .join(accounts, accounts.c.account_id == credentials.c.account_id)
+    .where(
+        credentials.c.account_id == bindparam("account"),
+        credentials.c.secret_hash == bindparam("hash"),
+        credentials.c.renewed_at > bindparam("oldest"),
+    )
+)

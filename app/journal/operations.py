@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts, devices
@@ -15,6 +16,7 @@ from app.journal.models import events
 from app.problems import Problem
 
 MOST_EVENTS = 200_000
+SEEN_AGAIN = timedelta(hours=12)
 
 
 class JournalFull(Problem):
@@ -72,36 +74,34 @@ def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refu
         raise JournalFull
     if new:
         _insert(connection, sender, new)
-        connection.execute(update(accounts).where(accounts.c.account_id == sender.account_id).values(head=head))
+        connection.execute(_HEAD, {"account": sender.account_id, "new_head": head})
     if other:
         keep_aside(connection, sender, other)
-    connection.execute(
-        update(devices)
-        .where(devices.c.account_id == sender.account_id, devices.c.device_id == sender.device_id)
-        .values(seen_at=sender.now)
-    )
+    _see(connection, sender)
     return receipts, head
 
 
 def _lock(connection: Connection, account_id: UUID) -> int:
     """Lock the account, so that `rev` is given out without gaps and in the order of commits. Returns its head."""
-    row = connection.execute(
-        select(accounts.c.head).where(accounts.c.account_id == account_id).with_for_update()
-    ).one_or_none()
-    if row is None:
+    head: int | None = connection.execute(_LOCK, {"account": account_id}).scalar_one_or_none()
+    if head is None:
         raise NotSignedIn
-    head: int = row.head
     return head
 
 
 def _known(connection: Connection, account_id: UUID, batch: Sequence[Judged]) -> dict[UUID, tuple[int, bytes]]:
     """Return `rev` and digest of those of a batch whose id the journal has."""
-    rows = connection.execute(
-        select(events.c.event_id, events.c.rev, events.c.digest).where(
-            events.c.account_id == account_id, events.c.event_id.in_({event.event_id for event in batch})
-        )
-    )
-    return {row.event_id: (row.rev, row.digest) for row in rows}
+    ids = {event.event_id for event in batch}
+    return {
+        event_id: (rev, digest)
+        for event_id, rev, digest in connection.execute(_KNOWN, {"account": account_id, "ids": ids})
+    }
+
+
+def _see(connection: Connection, sender: Sender) -> None:
+    """Note that the device was here. Not more often than needed: a batch of repeats then writes nothing at all."""
+    told = {"account": sender.account_id, "device": sender.device_id, "now": sender.now, "old": sender.now - SEEN_AGAIN}
+    connection.execute(_SEEN, told)
 
 
 def _insert(connection: Connection, sender: Sender, new: Sequence[tuple[int, Judged]]) -> None:
@@ -127,9 +127,25 @@ def _insert(connection: Connection, sender: Sender, new: Sequence[tuple[int, Jud
         shared = {name: rows[0][name] for name in _SHARED}
         connection.execute(_UNNEST, columns | shared)
     else:
-        connection.execute(insert(events), rows)
+        connection.execute(_INSERT, rows)
 
 
+# Made once: putting a statement together costs more than running it.
+_LOCK = select(accounts.c.head).where(accounts.c.account_id == bindparam("account")).with_for_update()
+_HEAD = update(accounts).where(accounts.c.account_id == bindparam("account")).values(head=bindparam("new_head"))
+_KNOWN = select(events.c.event_id, events.c.rev, events.c.digest).where(
+    events.c.account_id == bindparam("account"), events.c.event_id.in_(bindparam("ids", expanding=True))
+)
+_SEEN = (
+    update(devices)
+    .where(
+        devices.c.account_id == bindparam("account"),
+        devices.c.device_id == bindparam("device"),
+        devices.c.seen_at < bindparam("old"),
+    )
+    .values(seen_at=bindparam("now"))
+)
+_INSERT = insert(events)
 _SHARED = ("account_id", "device_id", "received_at")
 _EACH = {
     "rev": "bigint",

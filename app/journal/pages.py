@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.journal.envelope import sent_json
 from app.journal.models import events
@@ -26,16 +26,12 @@ class Window:
 
 def page(connection: Connection, account_id: UUID, window: Window) -> list[str]:
     """Return the events of a window as JSON, by `rev`: as many as there is room for, but one at least."""
-    rows = connection.execute(
-        select(events)
-        .where(events.c.account_id == account_id, events.c.rev > window.since, events.c.rev <= window.head)
-        .order_by(events.c.rev)
-        .limit(window.limit)
-    )
+    told = {"account": account_id, "since": window.since, "head": window.head, "limit": window.limit}
+    rows = connection.execute(_PAGE, told)
     cut: list[str] = []
     room = window.room
     for row in rows:
-        event = event_json(row)
+        event = event_json(*row)
         room -= len(event) + 1
         if room < 0 and cut:
             break
@@ -50,22 +46,38 @@ def page_json(window: Window, cut: list[str], epoch: str, more: str = "") -> str
     return f'{json.dumps(told)[:-1]},{more}"events":[{",".join(cut)}]}}'
 
 
-def event_json(row: Row[tuple[object, ...]]) -> str:
+def event_json(  # noqa: PLR0913, PLR0917 -- the columns of a row, taken apart only once
+    rev: int, status: str, device_id: UUID, received_at: datetime, envelope: str, body: str | None, problem: str | None
+) -> str:
     """Write an event as the journal has it: the envelope, and what the server adds."""
-    added = {
-        "rev": row.rev,
-        "status": row.status,
-        "device_id": str(row.device_id),
-        "received_at": moment(row.received_at),
-    }
-    if row.problem is None:
+    added = f'"rev":{rev},"status":"{status}","device_id":"{device_id}","received_at":"{moment(received_at)}"'
+    if problem is None:
         # Neither part is read again: what was sent is passed on, and a page costs little.
-        return f"{sent_json(row.envelope, row.body)[:-1]},{json.dumps(added)[1:]}"
-    envelope = json.loads(row.envelope)
-    body = {} if row.body is None else {"body": json.loads(row.body)}
-    return json.dumps(envelope | body | added | {"problem": json.loads(row.problem)})
+        return f"{sent_json(envelope, body)[:-1]},{added}}}"
+    sent = json.loads(sent_json(envelope, body))
+    return json.dumps(sent | json.loads(f"{{{added}}}") | {"problem": json.loads(problem)})
 
 
 def moment(value: datetime) -> str:
     """Write a moment in UTC, to the millisecond."""
     return value.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+_PAGE = (
+    select(
+        events.c.rev,
+        events.c.status,
+        events.c.device_id,
+        events.c.received_at,
+        events.c.envelope,
+        events.c.body,
+        events.c.problem,
+    )
+    .where(
+        events.c.account_id == bindparam("account"),
+        events.c.rev > bindparam("since"),
+        events.c.rev <= bindparam("head"),
+    )
+    .order_by(events.c.rev)
+    .limit(bindparam("limit"))
+)

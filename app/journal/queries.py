@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts
@@ -31,9 +31,7 @@ def head(connection: Connection, account_id: UUID) -> int:
     Raises:
         NotSignedIn: the account was deleted meanwhile.
     """
-    last: int | None = connection.execute(
-        select(accounts.c.head).where(accounts.c.account_id == account_id)
-    ).scalar_one_or_none()
+    last: int | None = connection.execute(_HEAD, {"account": account_id}).scalar_one_or_none()
     if last is None:
         raise NotSignedIn
     return last
@@ -41,23 +39,17 @@ def head(connection: Connection, account_id: UUID) -> int:
 
 def current_epoch(connection: Connection) -> str:
     """Return the epoch of this server."""
-    epoch: str = connection.execute(select(deployment.c.epoch)).scalar_one()
+    epoch: str = connection.execute(_EPOCH).scalar_one()
     return epoch
 
 
 def stored_events(connection: Connection, account_id: UUID, until_rev: int, *, after_rev: int = 0) -> list[StoredEvent]:
     """Return the events that may feed the engine, `after_rev < rev <= until_rev`, by `rev`."""
-    rows = connection.execute(
-        select(events.c.event_id, events.c.rev, events.c.kind, events.c.day, events.c.body)
-        .where(
-            events.c.account_id == account_id,
-            events.c.rev > after_rev,
-            events.c.rev <= until_rev,
-            events.c.status == "stored",
-        )
-        .order_by(events.c.rev)
-    )
-    return [StoredEvent(str(row.event_id), row.rev, row.kind, row.day, row.body) for row in rows]
+    told = {"account": account_id, "after": after_rev, "until": until_rev}
+    return [
+        StoredEvent(str(event_id), rev, kind, day, body)
+        for event_id, rev, kind, day, body in connection.execute(_STORED, told)
+    ]
 
 
 def all_events(connection: Connection, account_id: UUID, *, at_once: int = 500) -> Iterator[Row[tuple[object, ...]]]:
@@ -74,3 +66,17 @@ def all_events(connection: Connection, account_id: UUID, *, at_once: int = 500) 
         if len(rows) < at_once:
             return
         since = rows[-1].rev
+
+
+_HEAD = select(accounts.c.head).where(accounts.c.account_id == bindparam("account"))
+_EPOCH = select(deployment.c.epoch)
+_STORED = (
+    select(events.c.event_id, events.c.rev, events.c.kind, events.c.day, events.c.body)
+    .where(
+        events.c.account_id == bindparam("account"),
+        events.c.rev > bindparam("after"),
+        events.c.rev <= bindparam("until"),
+        events.c.status == "stored",
+    )
+    .order_by(events.c.rev)
+)
