@@ -8,6 +8,7 @@ import { missing, nextQuestions } from "../../core/redflags"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { count } from "../shared/words"
+import { asked } from "./asked"
 import { grouped } from "./groups"
 import { FlagQuestion } from "./question"
 
@@ -24,12 +25,6 @@ export interface ScreenFormProps {
   busy?: string | false
   /** Whether an urgent answer may be saved at once, before the rest is answered. */
   early?: boolean
-}
-
-/** Only what was asked: an answer to a question that another answer has closed again is dropped. */
-export function asked(program: Program, set: "full" | "short", answers: Answers): Answers {
-  const open = nextQuestions(program, set, answers)
-  return Object.fromEntries(open.flatMap(({ id }) => { const answer = answers[id]; return answer === undefined ? [] : [[id, answer]] }))
 }
 
 /** The safety questions in groups on one calm page. Each must be answered; none has an answer beforehand. */

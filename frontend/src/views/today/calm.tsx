@@ -1,21 +1,7 @@
-import { addDays } from "../../core/days"
-import { dayLog } from "../../core/daylog"
 import type { Day, JournalEvent, Standing } from "../../core/model"
 import { Card } from "../../ui/card"
 import { Ball } from "../../ui/tick"
-
-const NEEDED = 2
-
-/** How many mornings in a row, this one last, were at or below the usual score since the flare began (E4). */
-export function calmMornings(flare: NonNullable<Standing["flare"]>, log: readonly JournalEvent[], today: Day): number {
-  let count = 0
-  for (let day = today; day > flare.since && count < NEEDED; day = addDays(day, -1)) {
-    const { morning } = dayLog(log, day)
-    if (morning === undefined || morning > flare.base) break
-    count += 1
-  }
-  return count
-}
+import { calmMornings, NEEDED } from "./calm-mornings"
 
 /** What a flare waits for, as two balls. */
 export function CalmCard({ flare, log, today }: { flare: NonNullable<Standing["flare"]>; log: readonly JournalEvent[]; today: Day }) {

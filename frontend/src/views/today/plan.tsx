@@ -50,7 +50,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
         ))}
         {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
-        <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy ? heavy.slot.title.toLowerCase() : null} />
+        <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null} />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
         {bundle.value && <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} />}
       </div>
