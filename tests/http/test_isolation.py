@@ -1,4 +1,4 @@
-"""Each route of the OpenAPI document, with nobody's, a dead and another's credential; new ones are found by themselves."""
+"""Each route of the OpenAPI document with a dead and another's credential and with none; new routes are found."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
