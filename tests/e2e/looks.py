@@ -1,0 +1,48 @@
+"""What every screen must hold: no serious fault of access, nothing cut off, nothing too small to hit."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
+OURS = Path(__file__).with_name("looks.js")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def debugged(page: Page, script: Path, expression: str) -> str:
+    """Run a script and then an expression as the debugger does, and give the value as JSON text.
+
+    The page's own policy, which forbids scripts from elsewhere, stays on.
+    """
+    session = page.context.new_cdp_session(page)
+    try:
+        session.send("Runtime.evaluate", {"expression": script.read_text()})
+        asked = {"expression": f"Promise.resolve({expression}).then(JSON.stringify)"}
+        answer = session.send("Runtime.evaluate", asked | {"awaitPromise": True, "returnByValue": True})
+    finally:
+        session.detach()
+    assert "exceptionDetails" not in answer, answer
+    return str(answer["result"]["value"])
+
+
+def access_faults(page: Page) -> list[str]:
+    """Run axe and give the serious and critical faults."""
+    options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+    found = json.loads(debugged(page, AXE, f"axe.run(document, {options})"))
+    return [
+        f"{fault['impact']} {fault['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
+        for fault in found["violations"]
+        if fault["impact"] in {"serious", "critical"}
+        for node in fault["nodes"]
+    ]
+
+
+def cut_off(page: Page) -> list[str]:
+    """Give what sticks out of the screen or is cut off sideways."""
+    return [str(fault) for fault in json.loads(debugged(page, OURS, "looks.cutOff()"))]
+
+
+def too_small(page: Page) -> list[str]:
+    """Give the controls that are less than 44 px wide or high."""
+    return [str(fault) for fault in json.loads(debugged(page, OURS, "looks.tooSmall()"))]
