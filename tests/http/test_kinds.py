@@ -88,8 +88,9 @@ def test_numbers_and_days_out_of_range_are_kept_aside(person: Person, kind: str,
 def test_a_fault_is_pointed_at(person: Person) -> None:
     answer = person.sync(event("morning", {"pain": False, "soreness": 3}, DAY)).json()
     (result,) = answer["results"]
-    assert [error["pointer"] for error in result["problem"]["errors"]] == ["/body/pain"]
-    assert result["problem"]["errors"][0]["detail"]
+    (error,) = result["problem"]["errors"]
+    assert error["pointer"].endswith("/body/pain")
+    assert error["detail"]
 
 
 def test_kinds_nobody_knows_are_kept(anyone: Person) -> None:
