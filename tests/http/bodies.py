@@ -65,7 +65,7 @@ def _position(day: str) -> dict[str, Shape]:
             choices=("by", "phase", "stage"),
         ),
         "prescribed": Shape(
-            {"by": "self", "exercise": "clamshell", "action": "fix", "slot": "pm", "dose": dose, "note": "Enough"},
+            {"by": "self", "exercise": "clamshell", "action": "add", "slot": "pm", "dose": dose, "note": "Enough"},
             {"by": "clinician", "exercise": "clamshell", "action": "drop"},
             texts=("note",),
             choices=("by", "action", "slot"),
@@ -177,7 +177,7 @@ def _work(day: str) -> dict[str, Shape]:
             {
                 "test": "T_walk10",
                 "pain": 0,
-                "injured": {"reps": 22, "seconds": 30, "form": True, "completed": True},
+                "injured": {"reps": 22},
                 "other": {"reps": 25},
                 "passed_form": True,
                 "painkiller": False,

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
+import httpx
 import psycopg
 import pytest
 
-from tests.http.person import Person, newcomer
+from tests.http.person import API, Person, newcomer
 from tests.http.process import serving
 
 
@@ -51,3 +52,26 @@ def person(base_url: str, guests: Callable[[str], Person]) -> Person:
 def anyone(either_url: str, guests: Callable[[str], Person]) -> Person:
     """A guest on SQLite, then one on PostgreSQL."""
     return guests(either_url)
+
+
+def only_with(url: str, *paths: str) -> None:
+    """Skip a test of the contract whose routes are still to come."""
+    known = httpx.get(f"{url}{API}/openapi.json").json()["paths"]
+    for path in paths:
+        if API + path not in known:
+            pytest.skip(f"{path} is still to come")
+
+
+@pytest.fixture
+def codes(base_url: str) -> None:
+    only_with(base_url, "/codes", "/codes/redeem")
+
+
+@pytest.fixture
+def imports(base_url: str) -> None:
+    only_with(base_url, "/import")
+
+
+@pytest.fixture
+def plans(base_url: str) -> None:
+    only_with(base_url, "/plan")

@@ -45,7 +45,7 @@ def test_a_script_starts_with_a_token(either_url: str) -> None:
 
 
 def test_an_unknown_zone_is_taken_as_utc_and_said_so(base_url: str) -> None:
-    for zone in ("Mars/Olympus", "../../etc/passwd", "Europe/London\u0000", "x" * 300):
+    for zone in ("Mars/Olympus", "../../etc/passwd", "Europe/London\u0000"):
         answer = httpx.post(f"{base_url}{API}/accounts", json={"timezone": zone, "credential": "bearer"})
         assert answer.status_code == 201, (zone, answer.text)
         assert "UTC" in answer.text
@@ -113,6 +113,7 @@ def test_zone_and_locale_can_be_changed(anyone: Person) -> None:
     assert anyone.get("/me").json() == me
 
 
+@pytest.mark.usefixtures("codes")
 def test_sign_out_ends_this_device_alone(anyone: Person, either_url: str) -> None:
     other = with_code(anyone, either_url)
     assert anyone.call("DELETE", "/session").status_code == 204
@@ -130,6 +131,7 @@ def test_sign_out_takes_the_cookie_back(base_url: str) -> None:
         assert_problem(browser.get(f"{API}/me", headers={"Cookie": f"sid={secret}"}), 401)
 
 
+@pytest.mark.usefixtures("codes")
 def test_another_device_can_be_ended(anyone: Person, either_url: str) -> None:
     other = with_code(anyone, either_url)
     assert len(anyone.get("/me").json()["devices"]) == 2
@@ -152,6 +154,7 @@ def with_code(person: Person, url: str) -> Person:
     return Person(client, made["account_id"], made["device_id"], made["token"])
 
 
+@pytest.mark.usefixtures("codes")
 def test_a_code_brings_a_second_phone_in_once(anyone: Person, either_url: str) -> None:
     anyone.says(morning(DAY, 3))
     answer = anyone.call("POST", "/codes", {})
@@ -170,6 +173,7 @@ def test_a_code_brings_a_second_phone_in_once(anyone: Person, either_url: str) -
     assert len(me["devices"]) == 2
 
 
+@pytest.mark.usefixtures("codes")
 def test_a_code_can_set_a_cookie(base_url: str, person: Person) -> None:
     code = person.call("POST", "/codes", {}).json()["code"]
     with httpx.Client(base_url=base_url) as browser:
@@ -179,6 +183,7 @@ def test_a_code_can_set_a_cookie(base_url: str, person: Person) -> None:
         assert browser.get(f"{API}/me").json()["account_id"] == person.account_id
 
 
+@pytest.mark.usefixtures("codes")
 def test_fifty_redemptions_at_once_one_wins(anyone: Person, either_url: str) -> None:
     code = anyone.call("POST", "/codes", {}).json()["code"]
 
@@ -193,6 +198,7 @@ def test_fifty_redemptions_at_once_one_wins(anyone: Person, either_url: str) -> 
     assert len(anyone.get("/me").json()["devices"]) == 2
 
 
+@pytest.mark.usefixtures("codes")
 def test_a_live_credential_redeems_nothing(anyone: Person, either_url: str) -> None:
     with newcomer(either_url) as other:
         code = other.call("POST", "/codes", {}).json()["code"]
@@ -205,11 +211,13 @@ def with_code_given(code: str, url: str) -> str:
     return str(answer.json()["account_id"])
 
 
+@pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("body", [{}, {"code": 7}, {"code": None}, {"code": "x", "more": 1}, [], {"code": "x" * 5000}])
 def test_a_bad_redemption_is_refused(base_url: str, body: object) -> None:
     assert_problem(httpx.post(f"{base_url}{API}/codes/redeem", json=body), 422)
 
 
+@pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("code", ["", "\u0000", "x", "' OR 1=1 --", "%"])
 def test_a_wrong_code_opens_nothing(base_url: str, code: str) -> None:
     assert_problem(httpx.post(f"{base_url}{API}/codes/redeem", json={"code": code}), 404, 410, 422)
@@ -221,6 +229,7 @@ def test_deletion_needs_the_right_id(anyone: Person, body: object) -> None:
     assert anyone.get("/me").status_code == 200
 
 
+@pytest.mark.usefixtures("codes")
 def test_deletion_deletes_everything(anyone: Person, either_url: str, guests: Callable[[str], Person]) -> None:
     today = anyone.today()
     sent: list[Event] = [enrolled(today), screen(today), morning(today, 3)]

@@ -10,6 +10,8 @@ from tests.http.person import Person
 
 History = Callable[[str], list[Event]]
 
+pytestmark = pytest.mark.usefixtures("plans")
+
 
 def session(day: str, **fields: object) -> Event:
     mild: Event = {"slot": "pm", "class": "strength", "pre": 0, "peak": 1, "post": 1, "sharp": False, "limp": False}

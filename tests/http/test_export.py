@@ -68,6 +68,7 @@ def test_a_conflict_sent_again_is_not_kept_again(anyone: Person) -> None:
     assert len([line for line in text.split('"pain"')[1:] if line.lstrip(": ")[0] in "23456"]) == 5
 
 
+@pytest.mark.usefixtures("imports")
 def test_an_empty_account_takes_it_in_and_gives_the_same_back(
     anyone: Person, either_url: str, guests: Callable[[str], Person]
 ) -> None:
@@ -116,11 +117,13 @@ def test_a_bad_zip_leaves_the_account_empty(anyone: Person, make: Callable[[], b
     assert anyone.head() == 0
 
 
+@pytest.mark.usefixtures("imports")
 def test_a_zip_is_no_json(anyone: Person) -> None:
     packed = anyone.get("/export").content
     assert_problem(anyone.call("POST", "/import", packed), 415)
 
 
+@pytest.mark.usefixtures("imports")
 def test_half_a_zip_is_no_zip(anyone: Person, either_url: str, guests: Callable[[str], Person]) -> None:
     full_life(anyone)
     packed = anyone.get("/export").content
@@ -129,6 +132,7 @@ def test_half_a_zip_is_no_zip(anyone: Person, either_url: str, guests: Callable[
     assert other.head() == 0
 
 
+@pytest.mark.usefixtures("imports")
 def test_an_account_in_use_takes_nothing_in(anyone: Person) -> None:
     anyone.says(morning(DAY, 1))
     packed = anyone.get("/export").content

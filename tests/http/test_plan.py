@@ -7,6 +7,8 @@ from tests.http.events import enrolled, later, morning, screen
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
 
+pytestmark = pytest.mark.usefixtures("plans")
+
 
 @pytest.fixture
 def runner(anyone: Person) -> Person:
