@@ -109,6 +109,7 @@ def stranger() -> bytes:
     return packed.getvalue()
 
 
+@pytest.mark.usefixtures("imports")
 @pytest.mark.parametrize(
     "make", [bomb, stranger, lambda: b"", lambda: b"PK\x05\x06" + b"\0" * 18, lambda: b"not a zip"]
 )
