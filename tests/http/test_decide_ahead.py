@@ -102,11 +102,11 @@ def test_each_answer_shows_just_what_was_promised(base_url: str, guests: Callabl
 def whole(variant: Event, day: Event) -> Event:
     """Put each routine in the place of its number, which each bundle counts for itself."""
     spelt = copy.deepcopy(variant)
-    routines, slots = day["routines"], spelt["slots"]
+    routines, slots, run = day["routines"], spelt["slots"], spelt["run"]
     assert isinstance(routines, list)
     assert isinstance(slots, list)
-    for slot in slots:
-        slot["swap"] = {word: routines[index] for word, index in slot["swap"].items()}
+    for gated in [*slots, run]:
+        gated["swap"] = {word: routines[index] for word, index in gated.get("swap", {}).items()}
     return spelt
 
 
