@@ -74,8 +74,6 @@ def test_ordinary_days_never_show_more(base_url: str, guests: Guests, catalogue:
         if work:
             runner.says(*work)
     assert not faults, faults[:10]
-    again = runner.get(f"/plan?from={start}").json()
-    assert again["days"][1:] == promise["days"][1:]
 
 
 @pytest.mark.parametrize("seed", range(8))
