@@ -191,7 +191,10 @@ describe("what else is kept", () => {
   it("a running application of ice, from start to the hour after", async () => {
     const [twenty] = program.ice.protocols
     if (!twenty) throw new Error("no protocol")
-    await (await openApp()).startIce(twenty, { barrier: true, heat_rub: false })
+    const first = await openApp()
+    // The clock went on while the app opened.
+    vi.setSystemTime(Date.parse("2026-11-22T08:00:00Z"))
+    await first.startIce(twenty, { barrier: true, heat_rub: false })
     vi.setSystemTime(Date.parse("2026-11-22T08:05:00Z"))
     const app = await openApp()
     expect(app.timer.value).toMatchObject({ protocol: "ice-20", deadline: Date.parse("2026-11-22T08:20:00Z") })
