@@ -1,42 +1,9 @@
 import type { JournalEvent } from "../core/model"
+import type * as server from "./schema"
 
-export interface AccountMade {
-  readonly account_id: string
-  readonly device_id: string
-  readonly timezone: string
-}
+export type { AccountMade, Device, Me, Result as SyncResult } from "./schema"
 
-export interface Device {
-  readonly device_id: string
-  readonly created_at: string
-  readonly seen_at: string
-  readonly current: boolean
-}
+/** An event as it comes down. `status`: whether it counts there. */
+export type SentEvent = JournalEvent & Pick<server.LoggedEvent, "rev" | "status">
 
-export interface Me {
-  readonly account_id: string
-  readonly created_at: string
-  readonly timezone: string
-  readonly locale: string | null
-  readonly protection: string
-  readonly devices: readonly Device[]
-}
-
-export interface SyncResult {
-  readonly id: string
-  readonly status: "stored" | "duplicate" | "quarantined" | "conflict" | "refused" | "opaque"
-  readonly rev?: number | null
-  readonly problem?: { readonly title?: string; readonly detail?: string } | null
-}
-
-export type SentEvent = JournalEvent & { readonly rev: number; readonly status?: string }
-
-export interface SyncAnswer {
-  readonly server_now: string
-  readonly epoch: string
-  readonly reset: boolean
-  readonly head: number
-  readonly more: boolean
-  readonly results: readonly SyncResult[]
-  readonly events: readonly SentEvent[]
-}
+export type SyncAnswer = Omit<server.SyncAnswer, "events"> & { readonly events: readonly SentEvent[] }

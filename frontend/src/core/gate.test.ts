@@ -128,6 +128,18 @@ describe("something out of the ordinary, newer than the bundle, holds", () => {
     expect(plan(seen([one, event("retract", { event_id: one.id }, D0)], D0)).hold).toBe(false)
   })
 
+  it("also what the server knew but left out, being of a day after the bundle's first", () => {
+    expect(plan(seen([event("flare", {}, D1, 9)], D1)).hold).toBe(true)
+    expect(plan(seen([event("flare", {}, D0, 9)], D1)).hold).toBe(false)
+    expect(seen([event("screen", { set: "short", answers: { RF01: true } }, D1, 9)], D1).kind).toBe("locked")
+  })
+
+  it("but never an earlier day, which shows what was planned", () => {
+    const past = show(bundle, program, [event("flare", {}, D0)], D0, D1)
+    expect(plan(past)).toMatchObject({ hold: false, asked: false })
+    expect(name(past)).toBe(`${D0} unasked`)
+  })
+
   it("a word taken back that the plan had counted, until the server answers", () => {
     const flare = event("flare", {}, D0, 9)
     const undo = event("retract", { event_id: flare.id }, D0)

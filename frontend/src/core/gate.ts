@@ -5,7 +5,7 @@ import type {
   Bundle, GateAnswer, JournalEvent, Lock, LockLevel, PlanDay, Program, Slot, SlotId, Variant,
 } from "./model"
 import { joinLocks, levels, screenTakenBack } from "./redflags"
-import { newer, ofKind, standing } from "./standing"
+import { ofKind, standing, uncounted } from "./standing"
 
 /** What the phone shows of one day. */
 export type Shown =
@@ -50,14 +50,13 @@ export function show(
   }
   const known = planned.if_morning === null
   const worsened = known && own.morning !== undefined && own.morning > (planned.morning ?? 0)
-  const hold = worsened || held(bundle, program, log, day)
+  const hold = day >= today && (worsened || held(bundle, program, log, day))
   const variant = hold ? settled(bundle, planned, own) : ownVariant(planned, own)
   return { kind: "plan", day: planned, variant: withDone(variant, program, log, own), hold, asked: asked && planned.morning === null, beyond: false }
 }
 
 function lockShown(bundle: Bundle | null, program: Program | null, log: readonly JournalEvent[], day: Day): Shown | null {
-  const rev = bundle?.as_of.rev ?? -1
-  const fresh = (event: JournalEvent): boolean => newer(event, rev)
+  const fresh = (event: JournalEvent): boolean => !bundle || uncounted(event, bundle)
   const here = program ? levels(program, log, day, fresh).lock : null
   const owed: Lock | null = program && screenTakenBack(program, log, fresh) ? { level: "SCREEN", flags: [] } : null
   const sent = bundle?.standing.lock ?? null

@@ -1,7 +1,7 @@
 import { notGreen } from "./colours"
 import type { Day } from "./days"
 import type { Bundle, JournalEvent, Kind, Program } from "./model"
-import { newer, retractions, standing } from "./standing"
+import { newer, retractions, standing, uncounted } from "./standing"
 
 /** What the review of a day reads of that same day, so that its own plan may change with it. */
 const SAME_DAY: readonly Kind[] = ["enrolled", "flare", "screen", "pause", "placed", "prescribed", "settings"]
@@ -34,10 +34,9 @@ function outOfTheOrdinary(bundle: Bundle, program: Program, event: JournalEvent,
  */
 export function held(bundle: Bundle, program: Program, log: readonly JournalEvent[], day: Day): boolean {
   const events = standing(log)
-  const fresh = (event: JournalEvent): boolean => newer(event, bundle.as_of.rev)
   const reaches = ({ kind, day: its }: JournalEvent): boolean =>
     its < day || (its === day && day > bundle.from && kind !== "morning")
-  const said = events.filter((event) => fresh(event) && event.day <= day)
+  const said = events.filter((event) => uncounted(event, bundle) && event.day <= day)
   if (said.some((event) => SAME_DAY.includes(event.kind) && changesPlan(event))) return true
   if (said.some((event) => reaches(event) && outOfTheOrdinary(bundle, program, event, events))) return true
   return takenBack(bundle, log, day)
@@ -45,11 +44,10 @@ export function held(bundle: Bundle, program: Program, log: readonly JournalEven
 
 /** Something the bundle had counted was taken back: a word that changes its own day, or a score of an earlier day. */
 function takenBack(bundle: Bundle, log: readonly JournalEvent[], day: Day): boolean {
-  const rev = bundle.as_of.rev
   const gone = retractions(log)
   return log.some((event) => {
-    if (newer(event, rev) || event.day > day || event.kind === "retract" || event.kind === "clearance") return false
-    if (!gone.get(event.id)?.some((retract) => newer(retract, rev))) return false
+    if (uncounted(event, bundle) || event.day > day || event.kind === "retract" || event.kind === "clearance") return false
+    if (!gone.get(event.id)?.some((retract) => newer(retract, bundle.as_of.rev))) return false
     return (SAME_DAY.includes(event.kind) && changesPlan(event)) || (JUDGED.includes(event.kind) && event.day < bundle.from)
   })
 }

@@ -1,4 +1,4 @@
-import type { JournalEvent, Kind } from "./model"
+import type { Bundle, JournalEvent, Kind } from "./model"
 
 /** Which events took back which: the id of the target, then the retracts that name it. */
 export function retractions(log: readonly JournalEvent[]): ReadonlyMap<string, readonly JournalEvent<"retract">[]> {
@@ -30,8 +30,12 @@ export function ofKind<K extends Kind>(events: readonly JournalEvent[], kind: K)
   return events.filter((event) => event.kind === kind) as readonly unknown[] as readonly JournalEvent<K>[]
 }
 
-/** Whether the server had not counted an event when a bundle was made as of `rev`. */
+/** Whether an event came after the journal's head at `rev`. */
 export const newer = (event: JournalEvent, rev: number): boolean => event.rev === undefined || event.rev > rev
+
+/** Whether a bundle did not count an event: it came later, or it is of a day after the bundle's first. */
+export const uncounted = (event: JournalEvent, { as_of, from }: Pick<Bundle, "as_of" | "from">): boolean =>
+  newer(event, as_of.rev) || event.day > from
 
 /** The highest of the scores that were given; undefined where none was. */
 export function worst(...scores: readonly (number | null | undefined)[]): number | undefined {

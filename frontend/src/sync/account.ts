@@ -5,7 +5,6 @@ import { clearPhone, forget } from "../store/forget"
 import { setLeaving } from "../store/leave"
 import { moveTo } from "../store/receipts"
 import { account } from "../store/state"
-import { forgetIdentity } from "./identity"
 import { lastAt, problem } from "./state"
 import { flush, unsent } from "./sync"
 
@@ -16,7 +15,6 @@ export type Unsent = "send" | "discard"
 export class StillUnsent extends Error {}
 
 function done(): void {
-  forgetIdentity()
   lastAt.value = null
   problem.value = null
 }

@@ -1,5 +1,5 @@
 import * as api from "../api/client"
-import { halve, MOST_EVENTS, nextBatch } from "../core/outbox"
+import { halve, MOST_EVENTS, nextBatch, type Waiting } from "../core/outbox"
 import { now } from "../device/clock"
 import { refuse, takeIn, toSend, type Receipt } from "../store/receipts"
 import type { Account } from "../store/rows"
@@ -8,10 +8,18 @@ import { lastAt } from "./state"
 /** How many events the next call carries at most; smaller after the server could not take a batch. */
 let most = MOST_EVENTS
 
-function receiptOf({ id, status, rev, problem }: api.SyncResult): Receipt {
+/** The results come in the order of what was sent; an id that could not be read comes back as null. */
+function receiptOf({ status, rev, problem }: api.SyncResult, { id }: Waiting): Receipt {
   // A kind the server does not know yet is kept there like any other.
   const kept = status === "opaque" ? "stored" : status
-  return { id: id.toLowerCase(), status: kept, ...(typeof rev === "number" ? { rev } : {}), title: problem?.title ?? "" }
+  return { id, status: kept, ...(rev === undefined ? {} : { rev }), title: problem?.title ?? "" }
+}
+
+function receiptsOf(results: readonly api.SyncResult[], batch: readonly Waiting[]): readonly Receipt[] {
+  return results.flatMap((result, at) => {
+    const sent = batch.find(({ id }) => id === result.id?.toLowerCase()) ?? (result.id === null ? batch[at] : undefined)
+    return sent ? [receiptOf(result, sent)] : []
+  })
 }
 
 export interface Exchanged {
@@ -42,7 +50,7 @@ export async function exchange(account: Account): Promise<Exchanged> {
   }
   most = Math.min(MOST_EVENTS, most * 2)
   const at = now()
-  await takeIn(owner, { receipts: answer.results.map(receiptOf), events: answer.events, epoch: answer.epoch, reset: answer.reset, at })
+  await takeIn(owner, { receipts: receiptsOf(answer.results, batch), events: answer.events, epoch: answer.epoch, reset: answer.reset, at })
   lastAt.value = at
   return { more: answer.more || answer.reset || rows.length > batch.length, head: answer.head }
 }

@@ -8,10 +8,6 @@ import { adopt, toSend } from "../store/receipts"
 import { GUEST, type Account } from "../store/rows"
 import { account } from "../store/state"
 
-/** The browser is signed in as somebody else than this phone's entries belong to. */
-export class OtherAccount extends Error {}
-
-let checked: string | null = null
 /** The server has said that this browser is nobody yet. */
 let nobody = false
 
@@ -28,11 +24,6 @@ export function seek(credential: boolean): void {
 /** Says that all there is has come down, or that there is nothing to come. */
 export function found(): void {
   unclear.value = false
-}
-
-/** To be asked anew whose cookie this is. */
-export function forgetIdentity(): void {
-  checked = null
 }
 
 async function mine(): Promise<api.Me | null> {
@@ -60,28 +51,29 @@ async function finishLeaving(): Promise<void> {
 async function become(next: Account): Promise<Account> {
   await adopt(next)
   await reread()
-  checked = next.account_id
   return next
+}
+
+/** Tells the server where the phone is now, so that its days are the phone's. */
+export async function tellZone(who: Account): Promise<void> {
+  const zone = timezone()
+  if (who.timezone === zone) return
+  const { timezone: taken } = await api.patchMe({ timezone: zone })
+  account.value = { ...who, timezone: taken }
+  await adopt(account.value)
 }
 
 /**
  * The account to speak for, made where there is something to keep and none yet. Null while there is neither.
- * Throws Problem, or OtherAccount.
+ * Throws Problem.
  */
 export async function identity(): Promise<Account | null> {
   await finishLeaving()
   const known = account.value
-  if (known !== null && known.account_id === checked) return known
-  if (known === null && nobody) return madeForGuest()
+  if (known) return known
+  if (nobody) return madeForGuest()
   const who = await mine()
   nobody = !who
-  if (known) {
-    if (!who) throw new api.Problem(401)
-    if (who.account_id !== known.account_id) throw new OtherAccount()
-    if (who.timezone !== timezone()) await api.patchMe({ timezone: timezone() }).catch(() => undefined)
-    checked = known.account_id
-    return known
-  }
   // The cookie outlives the phone's own storage, and comes along when the app is put on the home screen.
   return who ? become(accountOf(who)) : madeForGuest()
 }

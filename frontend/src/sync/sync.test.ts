@@ -222,6 +222,16 @@ describe("each event reaches the server once", () => {
   })
 })
 
+it("tells the server where the phone is", async () => {
+  const app = await enrolledApp()
+  await app.adopt({ ...(app.account.value ?? { account_id: "", device_id: "" }), timezone: "Europe/Oslo" })
+  const next = await openApp()
+  await next.flush()
+  await next.flush()
+  expect(server.count("PATCH /me")).toBe(1)
+  expect((await openApp()).account.value?.timezone).toBe("UTC")
+})
+
 describe("what comes down", () => {
   it("is added page by page, other phones' events too", async () => {
     const app = await enrolledApp()

@@ -4,7 +4,7 @@ import { chance, now } from "../device/clock"
 import { bringBack, waitingIds } from "../store/journal"
 import { bundle, program, today } from "../store/state"
 import { exchange } from "./exchange"
-import { forgetIdentity, found, identity, OtherAccount } from "./identity"
+import { found, identity, tellZone } from "./identity"
 import { alone } from "./lock"
 import { fetchPlan, refreshProgram } from "./plan"
 import { problem, sending, type SyncTrouble } from "./state"
@@ -24,11 +24,10 @@ let notBefore = 0
 let asked = false
 let later: ReturnType<typeof setTimeout> | undefined
 
-const troubleOf = (error: unknown): SyncTrouble => {
-  if (error instanceof OtherAccount) return "other_account"
-  if (!(error instanceof Problem)) return "server"
-  return error.status === 0 ? "offline" : error.status === 401 ? "signed_out" : "server"
-}
+/** 404: the browser is signed in as somebody who has no such device, so nothing went to them. */
+const TROUBLES: Readonly<Record<number, SyncTrouble>> = { 0: "offline", 401: "signed_out", 404: "other_account" }
+
+const troubleOf = (error: unknown): SyncTrouble => (error instanceof Problem ? TROUBLES[error.status] : undefined) ?? "server"
 
 const askedAgain = (): boolean => wanted.again
 
@@ -40,10 +39,7 @@ function tryLater(ms: number): void {
 function failed(error: unknown): void {
   problem.value = troubleOf(error)
   failures += 1
-  if (problem.value === "signed_out" || problem.value === "other_account") {
-    forgetIdentity()
-    return
-  }
+  if (problem.value === "signed_out" || problem.value === "other_account") return
   const told = error instanceof Problem ? error.retryAfter : null
   if (told !== null) notBefore = now() + told * 1000
   tryLater(Math.max(notBefore - now(), backOff(failures, chance())))
@@ -62,6 +58,7 @@ async function round(): Promise<void> {
     if (!more) break
   }
   const plan = bundle.value
+  if (!asked) await tellZone(who).catch(() => undefined)
   if (!asked || plan?.as_of.rev !== head || plan.from !== today.value) await fetchPlan()
   asked = true
 }

@@ -117,6 +117,7 @@ export class FakeServer {
       return problem(400)
     }
     const account = this.signedIn ?? ""
+    if (sent.device_id !== `device-of-${account}`) return problem(404)
     const journal = [...this.journal(account)]
     const results = sent.events.map((event) => {
       const text = sameness(event)
