@@ -35,6 +35,12 @@ describe("the alarm", () => {
     expect(alarmAt(over(1259), over(1260), { alarm: "stop", at_s: 1200 })).toBe("stop")
   })
 
+  it("falls silent hours later, unanswered checks and all", () => {
+    const done = at(9000, { phase: "done", over_s: 7800, check: 900 })
+    expect(alarmAt(null, done, null)).toBeNull()
+    expect(alarmAt(at(8400, { phase: "over", over_s: 7200, check: 900 }), done, { alarm: "stop", at_s: 8400 })).toBeNull()
+  })
+
   it("says when to take it off and when to put it back on", () => {
     expect(alarmAt(at(599), at(600, { phase: "off", spanIndex: 1 }), null)).toBe("off")
     expect(alarmAt(at(1199, { phase: "off", spanIndex: 1 }), at(1200, { spanIndex: 2 }), null)).toBe("on")

@@ -17,11 +17,13 @@ export interface Said {
  * since nobody can know whether it was heard.
  */
 export function alarmAt(before: IceNow | null, after: IceNow, said: Said | null): Alarm | null {
+  // Hours later nobody is helped by noise; the page still says what to do.
+  if (after.phase === "done") return null
   if (after.phase === "over") {
     if (before?.phase !== "over") return "stop"
     return since(after, said, "stop") >= AGAIN_S.stop ? "stop" : null
   }
-  if (before && before.spanIndex !== after.spanIndex && after.phase !== "done") return after.phase === "off" ? "off" : "on"
+  if (before && before.spanIndex !== after.spanIndex) return after.phase === "off" ? "off" : "on"
   if (after.check === undefined) return null
   if (before?.check !== after.check) return "check"
   return since(after, said, "check") >= AGAIN_S.check ? "check" : null

@@ -59,6 +59,7 @@ describe("starting", () => {
     expect(mayStart(plan, [], at)).toEqual({ ok: true })
     expect(mayStart({ ...plan, offered: false }, [], at)).toEqual({ ok: false, code: "not_offered" })
     expect(mayStart({ ...plan, not_before: new Date(min(30)).toISOString() }, [], at)).toEqual({ ok: false, code: "too_soon", from: min(30) })
+    expect(mayStart({ ...plan, offered: false, not_before: new Date(min(30)).toISOString() }, [], at)).toEqual({ ok: false, code: "not_offered" })
     expect(mayStart({ ...plan, left_today: 0 }, [], at)).toEqual({ ok: false, code: "four_today" })
   })
 

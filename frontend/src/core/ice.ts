@@ -30,10 +30,12 @@ export function mayStart(plan: IcePlan, log: readonly JournalEvent[], at: { day:
   if (cold.some((use) => !screens.some(({ day }) => day > use.day))) return { ok: false, code: "skin" }
   if (uses.some((use) => use.started_at <= at.now && endOf(use, at.now) === null)) return { ok: false, code: "running" }
   if (unseen.filter(({ day }) => day === at.day).length >= plan.left_today) return { ok: false, code: "four_today" }
+  // Before the gap: a plan without ice has a reason that waiting does not end.
+  if (!plan.offered) return { ok: false, code: "not_offered" }
   const ends = touched.map((use) => (endOf(use, at.now) ?? 0) + plan.min_gap_s * 1000)
   const from = Math.max(plan.not_before ? Date.parse(plan.not_before) : 0, ...ends)
   if (from > at.now) return { ok: false, code: "too_soon", from }
-  return plan.offered ? { ok: true } : { ok: false, code: "not_offered" }
+  return { ok: true }
 }
 
 /** Until when a run, strength work or a test should wait after ice, in milliseconds; null where it need not. */
