@@ -15,14 +15,15 @@ _CALM: Final[Mapping[Mode, int]] = {"locked": 0, "rest": 1, "settle": 2, "ease":
 
 def easier(program: Program, one: Variant, other: Variant) -> Variant:
     """Choose the plan that asks less; where neither does, take each part from the one that asks less of it."""
-    if one == other or _no_more(program, one, other):
+    if one == other or no_more(program, one, other):
         return one
-    if _no_more(program, other, one):
+    if no_more(program, other, one):
         return other
     return _mixed(program, one, other)
 
 
-def _no_more(program: Program, one: Variant, other: Variant) -> bool:
+def no_more(program: Program, one: Variant, other: Variant) -> bool:
+    """Say whether one plan asks no more than another of anything."""
     return (
         _run_no_more(program, one.run, other.run)
         and one.impact.offered <= other.impact.offered
@@ -91,7 +92,7 @@ def _dose_no_more(one: ItemDose, other: ItemDose) -> bool:
 
 def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
     slots = _least_slots(program, one, other)
-    run = one.run if _run_no_more(program, one.run, other.run) else other.run
+    run = _least_run(program, one.run, other.run)
     calmer = min(one, other, key=lambda variant: _CALM[variant.mode])
     rests = calmer.mode in ("normal", "ease") and not slots and not run.offered
     return Variant(
@@ -103,6 +104,12 @@ def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
         tests=replace(one.tests, offered=tuple(test for test in one.tests.offered if test in other.tests.offered)),
         ice=min(one.ice, other.ice, key=lambda ice: ice.offered),
     )
+
+
+def _least_run(program: Program, one: RunPlan, other: RunPlan) -> RunPlan:
+    if _run_no_more(program, one, other):
+        return one
+    return other if _run_no_more(program, other, one) else replace(one, offered=False)
 
 
 def _least_slots(program: Program, one: Variant, other: Variant) -> tuple[Slot, ...]:

@@ -7,58 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.days import read_days
-from app.engine.facts import (
-    Choice,
-    Clearance,
-    Evening,
-    Event,
-    Fact,
-    FlareReport,
-    Morning,
-    Pause,
-    Prescribed,
-    Retract,
-    Run,
-    Screen,
-    Session,
-    Tick,
-)
+from app.engine.facts import Clearance, Morning, Retract
 from app.engine.facts import Settings as Changed
 from app.engine.horizon import horizon
-from tests.engine.story import CLEAR, DAY, ENROLLED, PROGRAM, WEDNESDAY, Story
-
-score = st.integers(0, 10)
-maybe = st.none() | score
-slot = st.sampled_from(["am", "pm", "extra"])
-facts: st.SearchStrategy[Fact] = st.one_of(
-    st.builds(Morning, score),
-    st.builds(Evening, maybe, maybe, maybe),
-    st.builds(
-        Tick, slot, st.sampled_from(["clamshell", "bridge-double", "line-hop", "unknown"]), st.integers(0, 100), maybe
-    ),
-    st.builds(Session, slot, st.sampled_from(["strength", "impact", "release"]), maybe, maybe, maybe),
-    st.builds(Run, st.just(20), score, st.sampled_from([0, 50, 100]), st.sampled_from(["R1", None])),
-    st.builds(FlareReport),
-    st.builds(Screen, st.just("short"), st.just({"RF12": "yes"}) | st.just({"RF10": True}) | st.just(CLEAR)),
-    st.builds(Clearance, st.just(WEDNESDAY + DAY * 4)),
-    st.builds(Changed, pain_mode=st.sampled_from([None, "zero", "monitored"])),
-    st.builds(Pause, st.just(WEDNESDAY + DAY * 5)),
-    st.builds(Choice, st.sampled_from(["step", "stage", "phase"])),
-    st.builds(Prescribed, st.just("self"), st.just("clamshell"), st.sampled_from(["add", "drop", "fix", "release"])),
-    st.builds(Retract, st.integers(0, 15).map(lambda number: f"{number:04}")),
-)
-journal = st.lists(st.tuples(st.integers(0, 9), facts), max_size=16)
+from tests.engine.story import DAY, PROGRAM, WEDNESDAY, Story
+from tests.engine.tales import TALES, Tale, events_of
 
 
-def events_of(told: list[tuple[int, Fact]]) -> list[Event]:
-    start = [Event("enrolled", WEDNESDAY, ENROLLED), Event("screened", WEDNESDAY, Screen("full", CLEAR))]
-    return start + [Event(f"{number:04}", WEDNESDAY + DAY * day, fact) for number, (day, fact) in enumerate(told)]
-
-
-@settings(max_examples=40, deadline=timedelta(seconds=20))
-@given(told=journal, order=st.randoms(use_true_random=False))
-def test_neither_order_nor_doubles_matter(told: list[tuple[int, Fact]], order: Random) -> None:
-    events = events_of(told)
+@settings(max_examples=20, deadline=timedelta(seconds=20))
+@given(tale=TALES, order=st.randoms(use_true_random=False))
+def test_neither_order_nor_doubles_matter(tale: Tale, order: Random) -> None:
+    events = events_of(tale)
     shuffled = [*events, *events[::2]]
     order.shuffle(shuffled)
     last = WEDNESDAY + DAY * 10
@@ -67,10 +26,10 @@ def test_neither_order_nor_doubles_matter(told: list[tuple[int, Fact]], order: R
     assert horizon(PROGRAM, read_days(shuffled, last), last, 3) == horizon(PROGRAM, read_days(events, last), last, 3)
 
 
-@settings(max_examples=25, deadline=timedelta(seconds=20))
-@given(told=journal, cut=st.integers(0, 9))
-def test_later_days_play_no_part(told: list[tuple[int, Fact]], cut: int) -> None:
-    events = [event for event in events_of(told) if not isinstance(event.fact, Retract)]
+@settings(max_examples=12, deadline=timedelta(seconds=20))
+@given(tale=TALES, cut=st.integers(0, 9))
+def test_later_days_play_no_part(tale: Tale, cut: int) -> None:
+    events = [event for event in events_of(tale) if not isinstance(event.fact, Retract)]
     day = WEDNESDAY + DAY * cut
     earlier = [event for event in events if event.day <= day]
 
