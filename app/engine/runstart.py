@@ -29,7 +29,7 @@ def earliest(program: Program, standing: Standing, days: Days, within: int = LOO
     if resumes > standing.day + _DAY * within:
         return None
     if standing.position.phase in RUN_PHASES:
-        return _first_legal(program, standing, days, within)
+        return _first_legal(program, standing, days, resumes, within)
     return max(resumes, run_start(program, standing))
 
 
@@ -42,13 +42,16 @@ def run_start(program: Program, standing: Standing) -> date:
     return standing.day + _DAY * (present + ahead)
 
 
-def _first_legal(program: Program, standing: Standing, days: Days, within: int) -> date | None:
+def _first_legal(program: Program, standing: Standing, days: Days, resumes: date, within: int) -> date | None:
     """Try each day ahead with every morning at 0 and nothing else happening."""
     calm: dict[date, Day] = {}
     for _ in range(within):
         day = standing.day + _DAY
         calm[day] = Day(morning=0)
         standing = review(program, standing, Overlay(calm, days), day)
+        if standing.position.phase not in RUN_PHASES:
+            # A long pause leads back before the run gate.
+            return max(resumes, run_start(program, standing))
         if not run_bars(program, standing, Overlay(calm, days)):
             return day
     return None
