@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 const USED = [
   'sun', 'chart-line', 'sport-shoe', 'user', 'chevron-right', 'chevron-left', 'chevron-down', 'check', 'plus', 'minus',
   'x', 'cloud-off', 'octagon-alert', 'phone', 'snowflake', 'eye', 'volume-2', 'vibrate',
-  'search', 'info', 'shield-check', 'book-open', 'life-buoy', 'pencil', 'undo-2', 'skip-forward', 'clock', 'moon',
-  'share', 'download', 'table-2', 'flame', 'calendar', 'cloud', 'smartphone',
+  'search', 'info', 'shield-check', 'book-open', 'life-buoy', 'pencil', 'skip-forward', 'clock',
+  'share', 'download', 'flame', 'calendar', 'cloud', 'smartphone',
 ];
 
 const fromFrontend = createRequire(new URL('../frontend/package.json', import.meta.url));

@@ -16,6 +16,7 @@ PATHS = (
     "/exercises",
     "/exercise/{exercise_id}",
     "/session/{slot}",
+    "/test/{test_id}",
     "/ice",
     "/progress",
     "/runs",

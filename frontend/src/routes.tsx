@@ -32,6 +32,7 @@ const ROUTES: readonly Route[] = [
   { at: /^\/check$/, title: "Safety questions", page: "Check", open: true },
   { at: /^\/exercises$/, title: "Exercises", page: "Exercises", open: true },
   { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },
+  { at: /^\/test(\/|$)/, title: "Test", page: "TestPage" },
   { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
   { at: /^\/you$/, title: "You", page: "YouPage", open: true },

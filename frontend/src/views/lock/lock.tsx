@@ -4,6 +4,7 @@ import "../screen/screen.css"
 import { useState } from "preact/hooks"
 
 import { dayLog } from "../../core/daylog"
+import { ofKind } from "../../core/standing"
 import type { Answers, LevelText, LockLevel } from "../../core/model"
 import { later } from "../../later"
 import { go } from "../../router"
@@ -32,6 +33,8 @@ export function Lock({ level, flags, released }: { level: LockLevel; flags: read
   const words = program.value?.levels.find(({ id }) => id === level) ?? BARE
   const tell = tellOf(program.value, toTell(log.value, flags))
   const screens = dayLog(log.value, today.value).screens
+  // On the day itself a clearance waits for the next morning.
+  const seenToday = ofKind(log.value, "clearance").some(({ day }) => day === today.value)
   const change = async () => {
     const answers: Answers = Object.assign({}, ...screens.map(({ body }) => body.answers)) as Answers
     await tried(draft<{ answers: Answers }>("screen").save({ answers }))
@@ -50,7 +53,11 @@ export function Lock({ level, flags, released }: { level: LockLevel; flags: read
             <ul class="bullets">{tell.map((text) => <li key={text}>{text}</li>)}</ul>
           </section>
         )}
-        {released && <Note icon="check" title="Saved">Your plan opens tomorrow, or once this phone has had signal.</Note>}
+        {(released || seenToday) && (
+          <Note icon="check" title="Saved that you were seen">
+            {released ? "Your plan opens once this phone has had signal." : "Your plan opens tomorrow morning, and starts gently."}
+          </Note>
+        )}
         <div class="lock-foot">
           {words.call && <Button kind="brick" size="lock" icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>}
           {words.call !== "999" && (
@@ -60,7 +67,7 @@ export function Lock({ level, flags, released }: { level: LockLevel; flags: read
             </div>
           )}
           <div class="lock-ways">
-            {!released && <Button kind="text" onClick={() => { setSeen(true) }}>I have been seen</Button>}
+            {!released && !seenToday && <Button kind="text" onClick={() => { setSeen(true) }}>I have been seen</Button>}
             {screens.length > 0 && <Button kind="text" onClick={() => void change()}>Change my answers</Button>}
             <Button kind="text" href="/you">You and your data</Button>
           </div>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 
+import { levelOf, locks } from "../../core/conditions"
 import type { Answers, Program } from "../../core/model"
 import { go } from "../../router"
 import { draft } from "../../store/draft"
@@ -35,7 +36,9 @@ export function Questions({ from, set }: { from: Program; set: "full" | "short" 
   const [now, setNow] = useState(set)
   const save = async (answers: Answers) => {
     setSaving(true)
-    const event = await keep("screen", { set: now, answers }, "Safety answers saved")
+    // A lock has its own way back, so no toast stands before it.
+    const shuts = from.red_flags.some((question) => question.id in answers && locks(levelOf(question, answers)))
+    const event = await keep("screen", { set: now, answers }, shuts ? undefined : "Safety answers saved")
     if (event) await tried(kept.clear())
     setSaving(false)
     if (event) go("/")

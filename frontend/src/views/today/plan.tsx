@@ -17,6 +17,7 @@ import { quietWords, TodayIce } from "./ice"
 import { ReferralCard } from "./referral"
 import { Safety } from "./safety"
 import { TodaySlot } from "./slot"
+import { TestsCard } from "./tests"
 import { DayFoot } from "./wrong"
 
 /** From this hour of the phone's day the evening question asks rather than waits. */
@@ -49,6 +50,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
           />
         ))}
         {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
+        <TestsCard plan={variant.tests} log={events} program={program.value} />
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
         <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null} />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
