@@ -15,13 +15,12 @@ CONTENT_SECURITY = (
 
 # What the player needs is allowed for our own pages; all else of note is refused, so that no mistake can use it.
 PERMISSIONS = ", ".join(
-    [f"{name}=(self)" for name in ("screen-wake-lock", "autoplay", "fullscreen", "web-share")]
+    [f"{name}=(self)" for name in ("screen-wake-lock", "autoplay", "fullscreen")]
     + [f"publickey-credentials-{what}=(self)" for what in ("get", "create")]
     + [
         f"{name}=()"
         for name in (
             "accelerometer",
-            "bluetooth",
             "camera",
             "display-capture",
             "geolocation",
