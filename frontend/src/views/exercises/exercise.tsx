@@ -69,6 +69,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
           <ol class="steps">{exercise.steps.map((step) => <li key={step}>{step}</li>)}</ol>
         </Card>
         <Points title="Think of" icon="check" points={exercise.cues} />
+        <Points title="Always" icon="check" points={from.always} />
         <Points title="What goes wrong" icon="x" points={exercise.faults} />
         {exercise.contraindications.length > 0 && (
           <Note tone="stop" icon="octagon-alert" title="When to leave it out">
