@@ -3,7 +3,7 @@ import { addDays } from "../../core/days"
 import { Note } from "../../ui/note"
 import { CheckRow, RadioRow } from "../../ui/pick"
 import { Score } from "../../ui/score"
-import { Segments } from "../../ui/segments"
+import { YesNo } from "../../ui/yes-no"
 import { today } from "../../store/state"
 import { type Intake, questionOf, WHERE } from "./answers"
 import { LegSpot, RunLine } from "./pictures"
@@ -17,8 +17,6 @@ export interface StepProps {
 const SIDES: readonly (readonly [Side, string, string])[] = [
   ["left", "Left", ""], ["right", "Right", ""], ["both", "Both", "Scores are then for the sorer one"],
 ]
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
-const word = (value: boolean | undefined): "yes" | "no" | null => (value === undefined ? null : value ? "yes" : "no")
 
 export function SideStep({ given, save }: StepProps) {
   return (
@@ -107,7 +105,7 @@ export function SinceStep({ given, save }: StepProps) {
         })}
       </div>
       <div class="intake-more">
-        <Segments legend="Is it the first time?" shown choices={YES_NO} value={word(given.first)} onPick={(value) => { save({ first: value === "yes" }) }} />
+        <YesNo legend="Is it the first time?" value={given.first} onPick={(first) => { save({ first }) }} />
       </div>
     </>
   )
@@ -127,7 +125,7 @@ export function IceStep({ program, given, save }: StepProps) {
         <CheckRow checked={given.iceNone === true} onToggle={(on) => { save(on ? { iceNone: true, iceReasons: [] } : { iceNone: false }) }}>None of these</CheckRow>
       </div>
       <div class="intake-more">
-        <Segments legend={program.ice.slim_question} shown choices={YES_NO} value={word(given.slim)} onPick={(value) => { save({ slim: value === "yes" }) }} />
+        <YesNo legend={program.ice.slim_question} value={given.slim} onPick={(slim) => { save({ slim }) }} />
       </div>
     </>
   )

@@ -3,8 +3,8 @@ import { useId } from "preact/hooks"
 import type { Answer, AnswerPart, Question } from "../../core/model"
 import { RadioRow } from "../../ui/pick"
 import { Segments } from "../../ui/segments"
+import { YesNo } from "../../ui/yes-no"
 
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
 const NIGHTS = ["0", "1", "2", "3", "4", "5", "6", "7"].map((value) => ({ value, text: value }))
 
 export interface FlagProps {
@@ -13,15 +13,13 @@ export interface FlagProps {
   onAnswer: (answer: Answer) => void
 }
 
-const word = (value: unknown): "yes" | "no" | null => (typeof value === "boolean" ? (value ? "yes" : "no") : null)
+const bool = (value: unknown): boolean | null => (typeof value === "boolean" ? value : null)
 
 /** One safety question in the form it is answered in. Nothing is chosen beforehand. */
 export function FlagQuestion({ question, answer, onAnswer }: FlagProps) {
   switch (question.form) {
     case "bool":
-      return (
-        <Segments legend={question.text} shown choices={YES_NO} value={word(answer)} onPick={(value) => { onAnswer(value === "yes") }} />
-      )
+      return <YesNo legend={question.text} value={bool(answer)} onPick={onAnswer} />
     case "choice":
       return <Choices question={question} answer={answer} onAnswer={onAnswer} />
     case "parts":
@@ -52,7 +50,7 @@ function Parts({ question, answer, onAnswer }: FlagProps) {
       {question.parts.map((part) => {
         const value = given[part.id]
         return part.form === "bool"
-          ? <Segments key={part.id} legend={part.text} shown choices={YES_NO} value={word(value)} onPick={(picked) => { set(part, picked === "yes") }} />
+          ? <YesNo key={part.id} legend={part.text} value={bool(value)} onPick={(yes) => { set(part, yes) }} />
           : (
             <Segments
               key={part.id} legend={part.text} shown columns={4} choices={NIGHTS} value={typeof value === "number" ? String(value) : null}

@@ -8,6 +8,7 @@ import { KneePicture } from "../../ui/knee"
 import { CheckRow } from "../../ui/pick"
 import { Score } from "../../ui/score"
 import { Segments } from "../../ui/segments"
+import { YesNo } from "../../ui/yes-no"
 import { chosen, knee, side } from "../shared/side"
 import type { SlotView } from "../shared/slots"
 import { SessionBar } from "./bar"
@@ -64,12 +65,9 @@ function Pain({ view, painClass, day, onNext, onBack }: {
   )
 }
 
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
 /** Words for effort and the place of each on the scale of 0 to 10. */
 const EFFORTS = [{ value: "2", text: "Easy" }, { value: "5", text: "Fair" }, { value: "7", text: "Hard" }, { value: "9", text: "Very hard" }] as const
 type Effort = (typeof EFFORTS)[number]["value"]
-
-const yesNo = (value: boolean | undefined): "yes" | "no" | null => (value === undefined ? null : value ? "yes" : "no")
 
 function Feel({ said, onSaid, onSave, onBack }: { said: Said; onSaid: (said: Said) => void; onSave: () => Promise<void>; onBack: () => void }) {
   const [saving, setSaving] = useState(false)
@@ -84,8 +82,8 @@ function Feel({ said, onSaid, onSave, onBack }: { said: Said; onSaid: (said: Sai
       <SessionBar done={2} total={2} words="2 of 2" />
       <h1 tabIndex={-1}>And how did it feel?</h1>
       <div class="ending">
-        <Segments legend="Was there a sharp stab or a catch?" shown choices={YES_NO} value={yesNo(said.sharp)} onPick={(value) => { onSaid({ ...said, sharp: value === "yes" }) }} />
-        <Segments legend="Did you limp?" shown choices={YES_NO} value={yesNo(said.limp)} onPick={(value) => { onSaid({ ...said, limp: value === "yes" }) }} />
+        <YesNo legend="Was there a sharp stab or a catch?" value={said.sharp} onPick={(sharp) => { onSaid({ ...said, sharp }) }} />
+        <YesNo legend="Did you limp?" value={said.limp} onPick={(limp) => { onSaid({ ...said, limp }) }} />
         <Segments<Effort> legend="How hard was it?" shown choices={EFFORTS} value={effort} onPick={(value) => { onSaid({ ...said, rpe: Number(value) }) }} />
         <CheckRow checked={said.painkiller === true} onToggle={(painkiller) => { onSaid({ ...said, painkiller }) }}>I took a painkiller in the last 8 hours</CheckRow>
       </div>

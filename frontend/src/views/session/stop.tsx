@@ -7,30 +7,30 @@ import { Note } from "../../ui/note"
 import { Score } from "../../ui/score"
 import { Segments } from "../../ui/segments"
 import { Sheet } from "../../ui/sheet"
+import { YesNo } from "../../ui/yes-no"
 import { keep } from "../shared/keep"
 import { chosen, side } from "../shared/side"
 import type { Row } from "../shared/slots"
 import { exerciseOf, nameOf, setsDone } from "../shared/words"
 import { adviceFor } from "./means"
 
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
 const SHARES = [{ value: "0", text: "None" }, { value: "50", text: "Half" }, { value: "85", text: "Most" }] as const
 
 /** It hurts: notes how much and how far it went, says what to do at once, and scolds nobody. */
 export function StopSheet({ row, day, onClose }: { row: Row; day: Day; onClose: () => void }) {
   const [peak, setPeak] = useState<number | null>(null)
-  const [sharp, setSharp] = useState<"yes" | "no" | null>(null)
+  const [sharp, setSharp] = useState<boolean | null>(null)
   const [share, setShare] = useState<"0" | "50" | "85" | null>(null)
   const rule = exerciseOf(program.value, row.item.exercise)?.rule
   const painClass = program.value?.pain_classes.find(({ id }) => id === rule)
-  const advice = painClass && adviceFor(painClass, chosen.value?.pain_mode ?? "monitored", peak, sharp === "yes")
+  const advice = painClass && adviceFor(painClass, chosen.value?.pain_mode ?? "monitored", peak, sharp === true)
   const name = nameOf(program.value, row.item.exercise)
   const save = async () => {
     const complete = Number(share)
     const planned = setsDone(row.item.dose, side.value)
     const event = await keep("exercise", {
       slot: row.slot, exercise: row.item.exercise, sets: planned.slice(0, Math.floor((planned.length * complete) / 100)), complete,
-      stopped: "pain", ...(peak === null ? {} : { peak }), ...(sharp === null ? {} : { sharp: sharp === "yes" }),
+      stopped: "pain", ...(peak === null ? {} : { peak }), ...(sharp === null ? {} : { sharp }),
     }, `${name} stopped`, day)
     if (event) onClose()
   }
@@ -41,7 +41,7 @@ export function StopSheet({ row, day, onClose }: { row: Row; day: Day; onClose: 
           <p id="stop-title" class="choice-legend">Worst pain on the outer knee</p>
           <Score labelledBy="stop-title" value={peak} onPick={setPeak} onSkip={() => { setPeak(null) }} />
         </div>
-        <Segments legend="A sharp stab or a catch?" shown choices={YES_NO} value={sharp} onPick={setSharp} />
+        <YesNo legend="A sharp stab or a catch?" value={sharp} onPick={setSharp} />
         <Segments legend="How much had you done?" shown choices={SHARES} value={share} onPick={setShare} />
         {advice && <Note tone="stop" icon="octagon-alert" title="What to do now">{advice}</Note>}
         <Button off={share === null && "Say how much you had done"} onClick={() => void save()}>Save and go on</Button>

@@ -1,10 +1,8 @@
 import type { Test } from "../../core/model"
 import { CheckRow } from "../../ui/pick"
-import { Segments } from "../../ui/segments"
+import { YesNo } from "../../ui/yes-no"
 import { side } from "../shared/side"
 import type { Measured, Place } from "./result"
-
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
 
 /** "Right side, the sore one", "Left side". */
 function placeWords(place: Place): string {
@@ -44,10 +42,7 @@ export function SideFields({ test, place, value, onChange }: {
         </div>
       )}
       {test.records.includes("completed") && (
-        <Segments
-          legend="Did you do all of it?" shown choices={YES_NO} value={value.completed === undefined ? null : value.completed ? "yes" : "no"}
-          onPick={(picked) => { onChange({ ...value, completed: picked === "yes" }) }}
-        />
+        <YesNo legend="Did you do all of it?" value={value.completed} onPick={(completed) => { onChange({ ...value, completed }) }} />
       )}
     </fieldset>
   )

@@ -12,14 +12,11 @@ import { Card } from "../../ui/card"
 import { PageHead } from "../../ui/page-head"
 import { CheckRow } from "../../ui/pick"
 import { Score } from "../../ui/score"
-import { Segments } from "../../ui/segments"
+import { YesNo } from "../../ui/yes-no"
 import { keep } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
 import { SideFields } from "./side-fields"
 import { lacks, placesOf, testBody, type Taken } from "./result"
-
-const YES_NO = [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] as const
-const word = (value: boolean | undefined): "yes" | "no" | null => (value === undefined ? null : value ? "yes" : "no")
 
 /** One test of readiness: how it goes, and what came out. */
 export function TestPage() {
@@ -62,8 +59,8 @@ function Known({ test }: { test: Test }) {
           {placesOf(test).map((place) => (
             <SideFields key={place} test={test} place={place} value={taken[place] ?? {}} onChange={(value) => { add({ [place]: value }) }} />
           ))}
-          <Segments legend="Was there a sharp stab or a catch?" shown choices={YES_NO} value={word(taken.sharp)} onPick={(value) => { add({ sharp: value === "yes" }) }} />
-          <Segments legend="Did you limp?" shown choices={YES_NO} value={word(taken.limp)} onPick={(value) => { add({ limp: value === "yes" }) }} />
+          <YesNo legend="Was there a sharp stab or a catch?" value={taken.sharp} onPick={(sharp) => { add({ sharp }) }} />
+          <YesNo legend="Did you limp?" value={taken.limp} onPick={(limp) => { add({ limp }) }} />
           <CheckRow checked={taken.painkiller === true} onToggle={(painkiller) => { add({ painkiller }) }}>I took a painkiller in the last 8 hours</CheckRow>
         </Card>
         <Button off={lacks(test, taken) ?? false} busy={saving && "Saving"} onClick={() => void save()}>Save the test</Button>

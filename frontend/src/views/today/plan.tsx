@@ -1,6 +1,7 @@
 import type { Shown } from "../../core/gate"
 import { dayLog } from "../../core/daylog"
 import type { SlotId } from "../../core/model"
+import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
 import { Button } from "../../ui/button"
@@ -10,15 +11,16 @@ import { tried } from "../shared/keep"
 import { useNow } from "../shared/now"
 import { slotView } from "../shared/slots"
 import { AfterCard } from "./after"
-import { CalmCard } from "./calm"
 import { EveningCard } from "./evening"
 import { Headline } from "./headline"
 import { quietWords, TodayIce } from "./ice"
-import { ReferralCard } from "./referral"
 import { Safety } from "./safety"
 import { TodaySlot } from "./slot"
-import { TestsCard } from "./tests"
 import { DayFoot } from "./wrong"
+
+const CalmCard = later("CalmCard")
+const ReferralCard = later("ReferralCard")
+const TestsCard = later("TestsCard")
 
 /** From this hour of the phone's day the evening question asks rather than waits. */
 const EVENING_HOUR = 16

@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks"
 
 import type { Program, Referral } from "../../core/model"
-import { later } from "../../later"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
+import { ClearanceSheet } from "../lock/clearance"
 import { tellOf } from "../lock/tell"
-
-const ClearanceSheet = later("ClearanceSheet")
 
 /** See someone soon: running and hops pause, the rest goes on, and this card stays until it is answered. */
 export function ReferralCard({ referral, program }: { referral: Referral; program: Program | null }) {

@@ -1,11 +1,13 @@
 import "./today.css"
 
 import { show } from "../../core/gate"
+import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, prefs, program, today } from "../../store/state"
 import { MorningQuestion } from "./question"
 import { TodayPlan } from "./plan"
-import { Waiting } from "./waiting"
+
+const Waiting = later("Waiting")
 
 /** Today. A lock is shown by the frame around all pages. */
 export function Today() {
