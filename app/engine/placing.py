@@ -55,7 +55,6 @@ def _positioned(program: Program, standing: Standing, said: Placed) -> Standing:
         standing,
         position=Position(said.phase, since),
         placed_on=standing.day,
-        placed_steps=frozenset(),
         checkins=replace(standing.checkins, settle_due=False, tests_since=None),
         running=replace(standing.running, stage=_stage(program, said), clean=clean, ambers=0, idle=0),
     )

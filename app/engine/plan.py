@@ -20,21 +20,20 @@ def plan(program: Program, standing: Standing, days: Days) -> Variant:
     decision = decide(standing, days)
     routines = Routines(program, standing, days)
     run = plan_run(program, standing, days, decision, routines)
-    impact = plan_impact(program, standing, days)
-    slots = routines.of_mode(
-        decision.mode,
-        run_day=not run_bars(program, standing, days),
-        impact=not impact_bars(program, standing, days),
-    )
-    mode, reasons = decision.mode, (*standing.reasons, *decision.reasons)
-    if not slots and not run.offered and mode in ("normal", "ease"):
+    run_day = not run_bars(program, standing, days)
+    impact_day = not impact_bars(program, standing, days)
+    slots = routines.of_mode(decision.mode, run_day=run_day, impact=impact_day)
+    mode, reasons = decision.mode, decision.reasons
+    if not slots and not run_day and mode in ("normal", "ease"):
         mode, reasons = "rest", (*reasons, reason("REST_DAY"))
+    if run.offered:
+        reasons = (*reasons, reason("RUN_TODAY", stage=run.stage))
     return Variant(
         mode=mode,
-        reasons=_once((*reasons, *run.reasons)),
+        reasons=_once((*reasons, *standing.reasons, *run.reasons)),
         slots=slots,
         run=run,
-        impact=impact,
+        impact=plan_impact(program, standing, days),
         tests=plan_tests(program, standing, days, decision),
         ice=plan_ice(program, standing, days),
     )

@@ -46,6 +46,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "RUN_WEEK": "{most} runs in seven days is the most for now.",
     "RUN_IMPACT": "No run on the day of hops or the day after.",
     "RUN_TESTED": "No run on the day of a hop or jog test.",
+    "RUN_TODAY": "The morning score is 0 and the knee has rested: run stage {stage}.",
     "RUN_DONE": "Today's run is done.",
     "IMPACT_DONE": "Today's hops are done.",
     "RUN_OFF_PLAN": "A run before the run gate starts the days of this phase again.",

@@ -25,7 +25,7 @@ SLOW = timedelta(seconds=30)
 def test_the_variant_of_a_score_is_what_the_server_shows_once_it_is_known(tale: Tale, score: int) -> None:
     [today] = horizon(PROGRAM, days_of(tale, SPAN), LAST, 1).days
     assert today.if_morning is not None
-    known = days_of([*tale, (SPAN, Morning(score))], SPAN)
+    known = read_days([*events_of(tale), Event("known", LAST, Morning(score))], LAST)
     [answered] = horizon(PROGRAM, known, LAST, 1).days
 
     assert answered.plan == today.if_morning[score]
