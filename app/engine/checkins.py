@@ -14,6 +14,7 @@ from app.engine.types import PhaseId
 _DAY: Final = timedelta(days=1)
 SILENT_DAYS: Final = 14
 _SETTLE_AT: Final = 3
+_KEPT: Final = timedelta(days=60)  # no rule reads records of days further back
 _EARLY: Final[tuple[PhaseId, ...]] = ("settle", "load", "strengthen")
 
 
@@ -94,7 +95,7 @@ def _tries_since(days: Days, checkins: Checkins, before: date, test: str) -> tup
     if since is None:
         return ()
     day = before - _DAY
-    while day >= since:
+    while day >= max(since, before - _KEPT):
         tries = tuple(one for one in days.get(day, NOTHING).tries if one.test == test and not one.painkiller)
         if tries:
             return tries

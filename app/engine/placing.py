@@ -49,12 +49,14 @@ def _stage(program: Program, said: Placed) -> int:
 def _positioned(program: Program, standing: Standing, said: Placed) -> Standing:
     if said.phase != standing.position.phase:
         standing = moved(standing, said.phase)
+    climbs = {name: replace(climb, greens=0, ambers=0) for name, climb in standing.strength.climbs.items()}
     since = standing.day - _DAY * ((said.phase_day or 1) - 1)
     clean = (said.clean or 0) if said.phase == "return_run" else 0
     return replace(
         standing,
         position=Position(said.phase, since),
         placed_on=standing.day,
+        strength=replace(standing.strength, climbs=climbs),
         checkins=replace(standing.checkins, settle_due=False, tests_since=None),
         running=replace(standing.running, stage=_stage(program, said), clean=clean, ambers=0, idle=0),
     )

@@ -88,6 +88,15 @@ def test_runs_from_before_a_placement_give_no_credit_but_their_reds_block() -> N
     assert story.standing(5).running.blocked_until == story.date(8)
 
 
+def test_sessions_from_before_a_placement_earn_no_step() -> None:
+    story = begin("load")
+    for day in (1, 3):
+        story.strength(day, 0, "clamshell", post=0)
+    assert story.steps(8)["clamshell"] == Rung(3, 10)
+    story.place(6, "load")
+    assert story.steps(8)["clamshell"] == Rung(2, 10)
+
+
 def test_a_placement_opens_no_lock_and_ends_no_flare() -> None:
     story = begin("strengthen")
     story.screen(5, RF10=True)
