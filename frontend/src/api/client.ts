@@ -1,7 +1,6 @@
 import type { Bundle, Day, Program } from "../core/model"
 import type { AccountMade, Me, SyncAnswer } from "./answers"
-import { ask } from "./http"
-import { Problem } from "./problem"
+import { ask, ours } from "./http"
 
 export { Problem } from "./problem"
 export type * from "./answers"
@@ -14,15 +13,16 @@ export const exportZipUrl = "/api/v1/export"
 
 /** Makes a guest account; the browser keeps its cookie. */
 export async function createAccount(timezone: string): Promise<AccountMade> {
-  return (await ask("POST", "/accounts", JSON.stringify({ timezone, credential: "cookie" }))).json as AccountMade
+  const { json } = await ask("POST", "/accounts", JSON.stringify({ timezone, credential: "cookie" }))
+  return ours<AccountMade>(json, "account_id", "device_id")
 }
 
 export async function me(): Promise<Me> {
-  return (await ask("GET", "/me")).json as Me
+  return ours<Me>((await ask("GET", "/me")).json, "account_id", "devices")
 }
 
 export async function patchMe(change: { timezone?: string; locale?: string }): Promise<Me> {
-  return (await ask("PATCH", "/me", JSON.stringify(change))).json as Me
+  return ours<Me>((await ask("PATCH", "/me", JSON.stringify(change))).json, "account_id", "devices")
 }
 
 /** Deletes the account and everything it owns. */
@@ -35,16 +35,16 @@ export async function signOut(): Promise<void> {
   await ask("DELETE", "/session")
 }
 
-async function fresh<T>(path: string, etag: string | null): Promise<Fresh<T>> {
+async function fresh<T extends object>(path: string, etag: string | null, ...fields: readonly (keyof T & string)[]): Promise<Fresh<T>> {
   const answer = await ask("GET", path, undefined, etag)
-  return answer.status === 304 ? { changed: false } : { changed: true, value: answer.json as T, etag: answer.etag }
+  return answer.status === 304 ? { changed: false } : { changed: true, value: ours<T>(answer.json, ...fields), etag: answer.etag }
 }
 
 /** The plan of `days` days from `from` on; unchanged when its hash is still `etag`. */
 export const getPlan = (from: Day, days: number, etag: string | null): Promise<Fresh<Bundle>> =>
-  fresh(`/plan?from=${from}&days=${String(days)}`, etag)
+  fresh(`/plan?from=${from}&days=${String(days)}`, etag, "as_of", "standing", "days")
 
-export const getProgram = (etag: string | null): Promise<Fresh<Program>> => fresh("/program", etag)
+export const getProgram = (etag: string | null): Promise<Fresh<Program>> => fresh("/program", etag, "version", "exercises")
 
 export interface SyncRequest {
   readonly device_id: string
@@ -59,7 +59,6 @@ export interface SyncRequest {
 export async function sync({ device_id, now, epoch, since, texts }: SyncRequest): Promise<SyncAnswer> {
   // The texts go out byte for byte as they were saved, so that a second try is equal to the first.
   const head = JSON.stringify({ device_id, now, epoch, since, limit: 500 })
-  const answer = (await ask("POST", "/sync", `${head.slice(0, -1)},"events":[${texts.join(",")}]}`)).json as Partial<SyncAnswer>
-  if (!Array.isArray(answer.results) || !Array.isArray(answer.events) || typeof answer.epoch !== "string") throw new Problem(0)
-  return answer as SyncAnswer
+  const { json } = await ask("POST", "/sync", `${head.slice(0, -1)},"events":[${texts.join(",")}]}`)
+  return ours<SyncAnswer>(json, "results", "events", "epoch", "head")
 }

@@ -19,15 +19,20 @@ function secondsOf(header: string | null): number | null {
   return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
 }
 
+/** A hotel's sign-in page answers 200 too: what is not JSON is not our server. */
 async function jsonOf(answer: Response): Promise<unknown> {
   if (answer.status === 204 || answer.status === 304) return null
-  // A hotel's sign-in page answers 200 too: what is not JSON is not our server.
-  if (!/^application\/(problem\+)?json/.test(answer.headers.get("content-type") ?? "")) throw new Problem(0)
   try {
     return await answer.json()
   } catch {
     throw new Problem(0)
   }
+}
+
+/** An answer that has what makes it one of ours; anything else is taken as no answer. Throws Problem with status 0. */
+export function ours<T extends object>(json: unknown, ...fields: readonly (keyof T & string)[]): T {
+  if (typeof json !== "object" || json === null || !fields.every((field) => field in json)) throw new Problem(0)
+  return json as T
 }
 
 /**

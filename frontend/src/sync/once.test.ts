@@ -137,6 +137,19 @@ describe("a server put back from a backup", () => {
     expect(new Map(app.log.value.map(({ id, rev }) => [id, rev]))).toEqual(revs)
   })
 
+  it("takes in what the server has now, page by page from its first event", async () => {
+    const app = await enrolledApp()
+    await app.append("note", { text: "x" })
+    await app.flush()
+    server.restore(1)
+    const strangers = [event("note", { text: "from another phone" }, "2026-11-22"), event("note", { text: "another" }, "2026-11-22")]
+    server.put(...strangers)
+    server.page = 1
+    await app.flush()
+    expect(app.log.value.map(({ id }) => id)).toEqual(expect.arrayContaining(strangers.map(({ id }) => id)))
+    expect(app.log.value).toHaveLength(server.journal().length)
+  })
+
   it("also when the phone is stopped half-way", async () => {
     const app = await enrolledApp()
     await app.append("note", { text: "x" })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import { event } from "../testing/events"
 import { endJourney, enrolledApp, newServer } from "../testing/journey"
-import { openApp } from "../testing/phone"
+import { newPhone, openApp } from "../testing/phone"
 import { problem, type FakeServer } from "../testing/server"
 
 let server: FakeServer
@@ -59,6 +59,11 @@ describe("nothing is lost when the server says no", () => {
     server.meddle = () => new Response("{}", { headers: { "content-type": "application/json" } })
     await app.flush()
     expect(app.sync.value).toMatchObject({ problem: "offline", waiting: 1 })
+    newPhone()
+    const visitor = await openApp()
+    server.meddle = () => new Response('{"login": "please"}', { headers: { "content-type": "application/json" } })
+    await visitor.flush()
+    expect(visitor.program.value).toBeNull()
     server.meddle = () => new Response('{"results": [', { headers: { "content-type": "application/json" } })
     await app.flush()
     expect(app.sync.value).toMatchObject({ problem: "offline", waiting: 1 })

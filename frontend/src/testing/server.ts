@@ -49,6 +49,14 @@ export class FakeServer {
     return this.seen.filter((one) => one === call).length
   }
 
+  /** Adds what another phone of the account sent. */
+  put(...events: readonly JournalEvent[]): void {
+    const account = this.signedIn ?? ""
+    const journal = this.journal(account)
+    const added = events.map((event, at) => ({ rev: journal.length + at + 1, text: sameness(event), event }))
+    this.accounts.set(account, [...journal, ...added])
+  }
+
   /** Goes back to an older copy of an account, as from a backup. */
   restore(kept: number): void {
     const account = this.signedIn ?? ""
