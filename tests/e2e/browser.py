@@ -4,9 +4,10 @@ import os
 import shutil
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, Error, Playwright
 
 FLAGS = (
     "--no-sandbox",
@@ -59,7 +60,9 @@ class Profile:
         while self._processes():
             time.sleep(0.02)
         if self._context:
-            self._context.close()
+            with suppress(Error):
+                self._context.close()
+            self._context = None
         for name in ("SingletonLock", "SingletonCookie", "SingletonSocket"):
             (self.folder / name).unlink(missing_ok=True)
 
