@@ -111,7 +111,7 @@ class Phone:
         self.press(STARTED)
         self.answer("Is it the first time?", YES)
         self.press("Next")
-        self.flags(**answers)
+        self.flags(whole=True, **answers)
         self.press("Next")
         self.page.get_by_role("checkbox", name="None of these").check()
         self.answer(program["ice"]["slim_question"], NO)
@@ -127,12 +127,12 @@ class Phone:
         group = self.page.get_by_role("group", name=question, exact=True)
         group.get_by_role("radio", name=choice, exact=True).check()
 
-    def flags(self, *, whole: bool = True, short: bool = False, **answers: object) -> None:
+    def flags(self, *, whole: bool = True, **answers: object) -> None:
         """Answer the safety questions of the page; all clear but for those given. With `whole` off only those."""
         said: Event = ALL_CLEAR | answers if whole else answers
         for question in self.program()["red_flags"]:
             value = said.get(question["id"])
-            if value is None or question["id"] == "RF21" or (short and not question["short"]):
+            if value is None or question["id"] == "RF21":
                 continue
             if question["form"] == "parts" and isinstance(value, dict):
                 for part in question["parts"]:
@@ -175,6 +175,10 @@ class Phone:
             folded.click()
         ticked = self.page.get_by_role("checkbox", checked=True)
         return [str(tick.get_attribute("aria-label")) for tick in ticked.all()]
+
+    def has_done(self, *names: str) -> None:
+        """Wait until just these have a tick."""
+        self.until(lambda: sorted(self.done()) == sorted(names))
 
     # Ice.
 

@@ -29,7 +29,8 @@ const later = draft<{ ice_id: string; at: number }>("ice-after")
 
 /** The last application that ended a short while ago and whose skin nobody has spoken of. */
 function unasked(uses: readonly IceUse[], now: number): IceUse | undefined {
-  return uses.findLast(({ ended_at, after }) => ended_at !== null && after === null && now - ended_at < ASK_WITHIN_MS && now >= ended_at)
+  // The page looks at the clock twice a minute: an application that ended since then seems to end in the future.
+  return uses.findLast(({ ended_at, after }) => ended_at !== null && after === null && Math.abs(now - ended_at) < ASK_WITHIN_MS)
 }
 
 /** The ice page: before, while it is on, and after. */
