@@ -15,7 +15,8 @@ DEEPEST = 32
 LONGEST_NUMBER = 400
 # Far deeper than any event may be, far shallower than what the reader can follow.
 _PRUNED_BELOW = 100
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
+# Takes a string that never ends too, and gives nothing back: else each of its quotes would be tried in turn.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 class NotJsonText(Problem):

@@ -92,6 +92,12 @@ def test_what_lies_too_deep_spoils_nothing_beside_it(left: bytes, right: bytes) 
     assert unkept_in(value[1]) is not None
 
 
+@pytest.mark.timeout(10)
+def test_a_string_that_never_ends_takes_no_time() -> None:
+    with pytest.raises(NotJsonText):
+        parse(b"[" * 60_000 + b'"' + b'\\"' * 90_000)
+
+
 def test_the_limit_of_depth_is_that_of_the_event_itself() -> None:
     assert unkept_in({"body": nested(31)}) is None
     assert unkept_in({"body": nested(32)}) is not None
