@@ -19,5 +19,11 @@ def is_loopback(host: str) -> bool:
 
 
 def is_host(host: str) -> bool:
-    """Say whether a `Host` header has the form of a host."""
-    return _HOST.fullmatch(host) is not None
+    """Say whether a `Host` header has the form of a host, and whoever takes it apart later will manage to."""
+    if _HOST.fullmatch(host) is None:
+        return False
+    try:
+        urlsplit(f"//{host}")
+    except ValueError:
+        return False
+    return True

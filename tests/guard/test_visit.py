@@ -69,6 +69,6 @@ def test_no_other_name_is_this_computer(host: str) -> None:
     assert not is_loopback(host)
 
 
-@pytest.mark.parametrize("host", ["", "a b", "a,b", "a/b", "a@b", "a:80:80", "<script>"])
+@pytest.mark.parametrize("host", ["", "a b", "a,b", "a/b", "a@b", "a:80:80", "<script>", "[:::]", "[127.0.0.1]"])
 def test_a_host_has_a_form(host: str) -> None:
     assert not is_host(host)
