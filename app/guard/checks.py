@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from starlette.datastructures import Headers
+
 from app.guard.visit import Visit
 from app.problems import Problem
 
@@ -51,13 +53,15 @@ class TooLarge(Problem):
         super().__init__(f"At most {limit:,} bytes are read here. Send less at a time.")
 
 
-def check_origin(visit: Visit, method: str, headers: Mapping[str, str], public_url: str) -> None:
+def check_origin(visit: Visit, method: str, headers: Headers, public_url: str) -> None:
     """Refuse a write with a cookie that does not show it comes from our own page.
 
     Raises:
         CrossSite: neither `Sec-Fetch-Site` nor `Origin` says so.
     """
-    if method not in WRITES or "sid=" not in headers.get("cookie", "") or "authorization" in headers:
+    # All of them: a proxy may pass on each cookie in a header of its own, and each one lets in.
+    cookies = "; ".join(headers.getlist("cookie"))
+    if method not in WRITES or "sid=" not in cookies or "authorization" in headers:
         return
     if headers.get("sec-fetch-site") == "same-origin":
         return

@@ -34,6 +34,15 @@ def test_a_write_with_a_cookie_from_elsewhere_is_refused(browser: httpx.Client, 
     assert browser.get("/api/v1/me").json()["timezone"] == "UTC"
 
 
+def test_a_cookie_in_a_second_header_is_a_cookie(browser: httpx.Client) -> None:
+    sid = browser.cookies["sid"]
+    browser.cookies.clear()
+    crumbs = [("Cookie", "theme=dark"), ("Cookie", f"sid={sid}")]
+    assert browser.get("/api/v1/me", headers=crumbs).status_code == 200
+    elsewhere = [*crumbs, ("Sec-Fetch-Site", "cross-site")]
+    assert browser.patch("/api/v1/me", json={"locale": "en-GB"}, headers=elsewhere).status_code == 403
+
+
 def test_a_write_with_a_cookie_from_our_own_page_passes(browser: httpx.Client) -> None:
     for headers in ({"Sec-Fetch-Site": "same-origin"}, {"Origin": str(browser.base_url).rstrip("/")}):
         assert browser.patch("/api/v1/me", json={"locale": "en-GB"}, headers=headers).status_code == 200
