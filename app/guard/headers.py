@@ -14,6 +14,7 @@ CONTENT_SECURITY = (
 )
 
 # What the player needs is allowed for our own pages; all else of note is refused, so that no mistake can use it.
+# Only names that browsers know: Chromium warns of any other on every page (of bluetooth and web-share, for two).
 PERMISSIONS = ", ".join(
     [f"{name}=(self)" for name in ("screen-wake-lock", "autoplay", "fullscreen")]
     + [f"publickey-credentials-{what}=(self)" for what in ("get", "create")]
