@@ -29,12 +29,15 @@ class Future:
     known: Days
     standing: Standing
     told: dict[date, Day] = field(default_factory=dict)
+    mornings: dict[int | None, tuple[Standing, Days]] = field(default_factory=dict)
 
     def if_scored(self, score: int | None) -> tuple[Standing, Days]:
         """Review the next morning with a score, or without."""
-        day = self.standing.day + _DAY
-        days = Overlay({day: Day(morning=score)}, Overlay(self.told, self.known))
-        return review(self.program, self.standing, days, day), days
+        if score not in self.mornings:
+            day = self.standing.day + _DAY
+            days = Overlay({day: Day(morning=score)}, Overlay(self.told, self.known))
+            self.mornings[score] = review(self.program, self.standing, days, day), days
+        return self.mornings[score]
 
     def last_that_matters(self) -> int:
         """Find the next morning's score from which on no rule can tell a higher one."""
@@ -43,10 +46,12 @@ class Future:
     def go_on(self, score: int | None) -> None:
         """Let the next morning come with a score, or without, and nothing done yet."""
         self.standing, _ = self.if_scored(score)
+        self.mornings.clear()
         self.told[self.standing.day] = Day(morning=score)
 
     def do_all(self, evening: Evening | None) -> None:
         """Let all that is offered on the present day be done, green and complete."""
+        self.mornings.clear()
         days = Overlay(self.told, self.known)
         today = self.standing.day
         record = days.get(today, NOTHING)

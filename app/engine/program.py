@@ -39,9 +39,9 @@ class Dose:
         return Rung(self.sets, self.reps, self.hold_s)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Exercise:
-    """One exercise. `doses` has no entry for a phase that does not offer it."""
+    """One exercise. `doses` has no entry for a phase that does not offer it. One object stands for one exercise."""
 
     id: str
     name: str

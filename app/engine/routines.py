@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from app.engine.days import NOTHING, Days
 from app.engine.lineup import Lineup, loaded_classes
 from app.engine.planned import Slot
-from app.engine.program import Limits, Program
+from app.engine.program import Exercise, Limits, Program
 from app.engine.reasons import reason
 from app.engine.schedule import Held, lists_of, next_list
 from app.engine.slots import ALL_GO, Entry, Frame, halved, slot_of, without_strength
-from app.engine.standing import Position, Standing
+from app.engine.standing import Standing
 from app.engine.types import GateAnswer, Mode, PainClassId, PhaseId, SlotId
 
 _SETTLE: Final[PhaseId] = "settle"
@@ -106,14 +107,28 @@ class Routines:
         return Frame(held.slot, held.list, self.limits(held.list.rule).gate, ticked)
 
     def _settle_lists(self) -> tuple[Held, ...]:
-        day = self.standing.day
-        return lists_of(self.program, Position(_SETTLE, day), day, run_day=False, impact=False)
+        return _settle_lists(self.program, self.standing.day.weekday())
 
     def _settle_entries(self, held: Held) -> tuple[Entry, ...]:
-        why = (reason("ITEM_SETTLE"),)
         dropped = self.standing.prescriptions.dropped
         return tuple(
-            Entry(exercise, exercise.doses[_SETTLE], exercise.id in held.list.optional, why)
+            _settle_entry(exercise, optional=exercise.id in held.list.optional)
             for exercise in (self.program.exercises[name] for name in held.list.items)
             if _SETTLE in exercise.doses and (exercise.id, held.slot) not in dropped
         )
+
+
+@cache
+def _settle_lists(program: Program, weekday: int) -> tuple[Held, ...]:
+    """Find both lists of `settle`, which depend on the weekday alone."""
+    schedule = program.schedule[_SETTLE]
+    am, pm = schedule.am.get(weekday, ()), schedule.pm.get(weekday, ())
+    return (
+        *(Held("am", program.lists[name]) for name in am),
+        *(Held("pm", program.lists[name]) for name in pm),
+    )
+
+
+@cache
+def _settle_entry(exercise: Exercise, *, optional: bool) -> Entry:
+    return Entry(exercise, exercise.doses[_SETTLE], optional, (reason("ITEM_SETTLE"),))
