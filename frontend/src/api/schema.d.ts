@@ -1550,6 +1550,7 @@ export interface components {
             /**
              * Earliest
              * @description earliest day for the event if nothing goes wrong
+             * @example 2026-03-26
              */
             readonly earliest: string | null;
             /**
@@ -1579,6 +1580,7 @@ export interface components {
             /**
              * First Saturday
              * @description first Saturday from the earliest day on
+             * @example 2026-03-28
              */
             readonly first_saturday: string | null;
         };
