@@ -1,6 +1,6 @@
 import "./card.css"
 import type { ComponentChildren } from "preact"
-import { useId, useState } from "preact/hooks"
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { Card, TapCard } from "./card"
 import { Icon } from "./icon"
 import { Meter } from "./meter"
@@ -24,9 +24,22 @@ export interface SlotCardProps {
   foot?: ComponentChildren
 }
 
+/** A tick that folds away takes the focus with it; the next one in the card gets it. */
+function useKeptFocus(done: number) {
+  const inside = useRef<HTMLDivElement>(null)
+  const held = useRef(false)
+  useLayoutEffect(() => {
+    if (!held.current || document.activeElement !== document.body) return
+    held.current = false
+    inside.current?.querySelector<HTMLElement>(".slot-items:not([hidden]) .tick, .card-foot .button")?.focus({ preventScroll: true })
+  }, [done])
+  return { ref: inside, onFocusIn: () => { held.current = true } }
+}
+
 /** One slot of the day. */
 export function SlotCard(props: SlotCardProps) {
   const [open, setOpen] = useState(false)
+  const kept = useKeptFocus(props.done)
   if (props.state !== "next" && !open) {
     const aside = props.state === "done" ? <Balls count={props.total} /> : props.aside
     return <TapCard title={props.title} detail={props.detail} aside={aside} expanded={false} onClick={() => { setOpen(true) }} />
@@ -44,9 +57,11 @@ export function SlotCard(props: SlotCardProps) {
           )}
         </span>
       </div>
-      {props.finished && <Finished {...props.finished} />}
-      <ul class="slot-items">{props.children}</ul>
-      {props.foot && <div class="card-foot">{props.foot}</div>}
+      <div {...kept}>
+        {props.finished && <Finished {...props.finished} />}
+        <ul class="slot-items">{props.children}</ul>
+        {props.foot && <div class="card-foot">{props.foot}</div>}
+      </div>
     </Card>
   )
 }

@@ -62,7 +62,7 @@ function Reached({ day, first }: { day: DayId; first: DayId }) {
   return (
     <main class="screen">
       <Steps day={day} first={first} />
-      <PageHead title={sayDay(day)} reason={variant?.reasons[0]?.text} aside={<SaveLine />} kicker="An earlier day" />
+      <PageHead title={`${sayDay(day)}.`} reason={variant?.reasons[0]?.text} aside={<SaveLine />} kicker="An earlier day" />
       <div class="stack">
         {plan === null && <Note tone="plain" icon="cloud-off">The plan of this day needs signal. You can still put your entries right.</Note>}
         <DayScores day={day} log={events} />

@@ -9,6 +9,7 @@ import { CheckRow } from "../../ui/pick"
 import { Score } from "../../ui/score"
 import { Segments } from "../../ui/segments"
 import { YesNo } from "../../ui/yes-no"
+import { useHeadingFocus } from "../shared/focus"
 import { chosen, knee, side } from "../shared/side"
 import type { SlotView } from "../shared/slots"
 import { SessionBar } from "./bar"
@@ -29,6 +30,7 @@ export function Ending({ view, painClass, day, onSave, onBack }: {
 }) {
   const [said, setSaid] = useState<Said>({})
   const [page, setPage] = useState<"pain" | "feel">("pain")
+  useHeadingFocus(page)
   return page === "pain"
     ? <Pain view={view} painClass={painClass} day={day} onBack={onBack} onNext={(peak) => { setSaid(peak === null ? {} : { peak }); setPage("feel") }} />
     : <Feel said={said} onSaid={setSaid} onBack={() => { setPage("pain") }} onSave={() => onSave(said)} />

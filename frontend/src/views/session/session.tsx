@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks"
 
 import { dayLog } from "../../core/daylog"
 import { show } from "../../core/gate"
-import type { BodyOf } from "../../core/model"
+import type { BodyOf, PlanDay, Slot, Variant } from "../../core/model"
 import { go, path } from "../../router"
 import { beginSession } from "../../store/busy"
 import { log } from "../../store/journal"
@@ -14,6 +14,7 @@ import { Button } from "../../ui/button"
 import { PageHead } from "../../ui/page-head"
 import { hideToast } from "../../ui/toast"
 import { begunIn } from "../shared/begun"
+import { useHeadingFocus } from "../shared/focus"
 import { keep, tried } from "../shared/keep"
 import { slotView, type SlotView } from "../shared/slots"
 import { gateWords } from "../today/slot"
@@ -38,30 +39,40 @@ export function Session() {
   const id = path.value.split("/")[2] ?? ""
   const shown = show(bundle.value, program.value, log.value, day, day)
   const slot = shown.kind === "plan" ? shown.variant.slots.find((one) => one.id === id) : undefined
-  const [ending, setEnding] = useState(false)
   useEffect(() => beginSession(), [])
   if (shown.kind !== "plan" || !slot) return <Nothing />
-  const begun = begunIn(day, slot.id)
+  return <UnderWay day={shown.day} variant={shown.variant} slot={slot} />
+}
+
+function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot: Slot }) {
+  const [ending, setEnding] = useState(false)
+  const begun = begunIn(day.date, slot.id)
   const { begun: under, pre } = begun.value.value
-  const view = slotView(shown.day, shown.variant, slot, dayLog(log.value, day), pre ?? null)
+  const view = slotView(day, variant, slot, dayLog(log.value, day.date), pre ?? null)
+  const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
+  // Everything ticked on the day's page already: only the questions after it are left.
+  const ticked = under !== true && view.rows.length > 0 && view.rows.every(({ state }) => state !== "open")
+  const stage = ticked || ending ? "ending" : under !== true && !view.session ? "before" : view.rows.length === 0 ? "rest" : "doing"
+  useHeadingFocus(stage === "doing" ? (open[0]?.item.exercise ?? "") : stage)
   const save = async (said: Said) => {
     const body = { slot: slot.id, class: classOf(view), ...(pre === undefined ? {} : { pre }), ...said }
-    if (!(await keep("session", body, `${slot.title} saved`, day))) return
+    if (!(await keep("session", body, `${slot.title} saved`, day.date))) return
     await tried(begun.clear())
     go("/")
   }
-  const painClass = program.value?.pain_classes.find(({ id: one }) => one === classOf(view)) ?? null
-  const ticked = view.rows.length > 0 && view.rows.every(({ state }) => state !== "open")
-  const stage = under !== true && !view.session && !ticked ? "before"
-    : ending || (ticked && under !== true) ? "ending" : view.rows.length === 0 ? "rest" : "doing"
+  const rescore = () => void tried(begun.clear())
+  const painClass = program.value?.pain_classes.find((one) => one.id === classOf(view)) ?? null
   return (
     <main class="screen screen-bare session">
       {stage === "before" && <Before slot={slot} begun={begun} />}
-      {stage === "doing" && (
-        <Doing view={view} day={day} onEnd={() => { hideToast(); setEnding(true) }} onRescore={() => void tried(begun.clear())} />
+      {stage === "doing" && <Doing view={view} day={day.date} onRescore={rescore} onEnd={() => { hideToast(); setEnding(true) }} />}
+      {stage === "ending" && (
+        <Ending
+          view={view} painClass={painClass} day={day.date} onSave={save}
+          onBack={() => { if (ticked) go("/"); else setEnding(false) }}
+        />
       )}
-      {stage === "ending" && <Ending view={view} painClass={painClass} day={day} onSave={save} onBack={() => { if (ticked && under !== true) go("/"); else setEnding(false) }} />}
-      {stage === "rest" && <RestInstead view={view} onRescore={() => void tried(begun.clear())} />}
+      {stage === "rest" && <RestInstead view={view} onRescore={rescore} />}
     </main>
   )
 }

@@ -9,6 +9,9 @@ import { nameOf, sayList } from "../shared/words"
 import { headlineOf } from "./headline"
 import { rungs } from "./rungs"
 
+/** A reason shared by more exercises than this goes without saying. */
+const WORTH_NAMING = 3
+
 /** The rules in their order with today's path in colour, the other branches readable, then the result. */
 export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "plan" }>; onClose: () => void }) {
   const standing = bundle.value?.standing
@@ -42,7 +45,7 @@ export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "pla
           <div class="result">
             <h3 class="h3">{headlineOf(shown).title}</h3>
             <ul>{variant.reasons.map(({ code, text }) => <li key={code + text} class="digits">{text}</li>)}</ul>
-            <ul>{[...why].map(([text, names]) => <li key={text} class="digits"><b>{sayList(names)}</b><br />{text}</li>)}</ul>
+            <ul>{[...why].filter(([, names]) => names.length <= WORTH_NAMING).map(([text, names]) => <li key={text} class="digits"><b>{sayList(names)}</b><br />{text}</li>)}</ul>
           </div>
         </li>
       </ol>

@@ -23,7 +23,7 @@ export function MorningQuestion({ day }: { day: PlanDay }) {
       </header>
       <Score
         labelledBy="morning-title" describedBy="morning-words" value={null}
-        onPick={(pain) => void keep("morning", { pain }, `Your knee this morning: ${pain}`)}
+        onPick={(pain) => void keep("morning", { pain }, `Morning score: ${pain}`)}
         onSkip={() => void tried(setPrefs({ morning_skipped: day.date }))}
       />
       <p class="section-label">Your answer sets the plan</p>

@@ -4,6 +4,7 @@ import { show } from "../../core/gate"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, prefs, program, today } from "../../store/state"
+import { useHeadingFocus } from "../shared/focus"
 import { MorningQuestion } from "./question"
 import { TodayPlan } from "./plan"
 
@@ -13,7 +14,8 @@ const Waiting = later("Waiting")
 export function Today() {
   const day = today.value
   const shown = show(bundle.value, program.value, log.value, day, day)
+  const asking = shown.kind === "plan" && shown.asked && prefs.value.morning_skipped !== day
+  useHeadingFocus(asking ? "question" : shown.kind)
   if (shown.kind !== "plan") return <main class="screen"><Waiting /></main>
-  const asking = shown.asked && prefs.value.morning_skipped !== day
   return <main class="screen">{asking ? <MorningQuestion day={shown.day} /> : <TodayPlan shown={shown} />}</main>
 }
