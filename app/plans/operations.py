@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.db import Database, DatabaseUnavailable
@@ -23,6 +23,8 @@ from app.plans.schemas.forecast import Forecast
 from app.problems import Problem, field_error
 
 LATEST: Final = timedelta(days=28)
+# So many finished plans an account; with the next all but that one go, so that asking for many fills no disk.
+MOST_KEPT: Final = 64
 FURTHEST: Final = timedelta(days=2 * 366)
 
 
@@ -125,6 +127,10 @@ def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None
     connection.execute(
         delete(plan_bundles).where(plan_bundles.c.account_id == asked.account_id, plan_bundles.c.rev < facts.rev)
     )
+    mine = plan_bundles.c.account_id == asked.account_id
+    kept = connection.execute(select(func.count()).select_from(plan_bundles).where(mine)).scalar_one()
+    if kept >= MOST_KEPT:
+        connection.execute(delete(plan_bundles).where(mine))
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     values = {
         "rev": facts.rev,

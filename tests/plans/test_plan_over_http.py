@@ -1,12 +1,18 @@
 from datetime import date, timedelta
+from uuid import UUID
 
 import httpx
 import pytest
 from pydantic import JsonValue
+from sqlalchemy import func, select
 
 from app.clock import utc_now
+from app.plans import operations
+from app.plans.models import plan_bundles
+from app.plans.operations import MOST_KEPT
 from app.plans.schemas import Bundle
 from tests import events
+from tests.live import Live
 from tests.people import Person
 
 DAY = timedelta(days=1)
@@ -190,3 +196,32 @@ def test_a_forecast_that_cannot_be_made(ana: Person, params: dict[str, str]) -> 
 
 def test_no_forecast_before_enrolling(ana: Person) -> None:
     problem(ana.http.get("/api/v1/forecast", params={"km": "5", "on": "2026-03-07"}), 409)
+
+
+def test_plans_are_kept_and_not_without_end(ana: Person, server: Live) -> None:
+    def kept() -> int:
+        mine = plan_bundles.c.account_id == UUID(ana.account_id)
+        with server.database.read() as connection:
+            return connection.execute(select(func.count()).select_from(plan_bundles).where(mine)).scalar_one()
+
+    begin(ana)
+    for ahead in range(MOST_KEPT):
+        assert plan(ana, START + DAY * ahead).status_code == 200
+    assert kept() == MOST_KEPT
+    plan(ana)
+    assert kept() == MOST_KEPT
+    plan(ana, START + DAY * MOST_KEPT)
+    assert kept() == 1
+    ana.say(events.morning(START, 1))
+    plan(ana)
+    plan(ana, START + DAY)
+    assert kept() == 2
+
+
+def test_a_kept_plan_is_not_planned_again(ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin(ana)
+    etag = plan(ana).headers["etag"]
+    monkeypatch.setattr(operations, "horizon", None)
+
+    assert plan(ana).headers["etag"] == etag
+    assert plan(ana, If_None_Match=etag).status_code == 304
