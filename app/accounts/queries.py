@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from sqlalchemy import Connection, select
 
-from app.accounts.current import Account
+from app.accounts.current import Account, NotSignedIn
 from app.accounts.models import accounts, devices
 from app.accounts.schemas import Device, Me
 
@@ -18,8 +18,14 @@ def zones() -> frozenset[str]:
 
 
 def me(connection: Connection, account: Account) -> Me:
-    """Return an account as its owner sees it."""
-    row = connection.execute(select(accounts).where(accounts.c.account_id == account.account_id)).one()
+    """Return an account as its owner sees it.
+
+    Raises:
+        NotSignedIn: the account was deleted meanwhile.
+    """
+    row = connection.execute(select(accounts).where(accounts.c.account_id == account.account_id)).one_or_none()
+    if row is None:
+        raise NotSignedIn
     return Me(
         account_id=row.account_id,
         created_at=row.created_at,
