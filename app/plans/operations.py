@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
@@ -81,8 +82,8 @@ def bundle_for(database: Database, asked: Asked) -> Kept:
             return kept
         facts = told(connection, asked.account_id, asked.today)
     made = _made(asked, facts)
-    # A plan that cannot be kept is still a good plan.
-    with suppress(DatabaseUnavailable), database.write() as connection:
+    # A plan that cannot be kept, or whose account was deleted meanwhile, is still a good plan.
+    with suppress(DatabaseUnavailable, IntegrityError), database.write() as connection:
         _keep(connection, asked, facts, made)
     return made
 

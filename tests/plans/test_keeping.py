@@ -1,0 +1,33 @@
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy import func, select
+
+from app.etags import etag_of
+from app.plans import operations
+from app.plans.models import plan_bundles
+from tests import events
+from tests.live import Live
+from tests.people import Person
+
+START = date(2026, 1, 7)
+
+
+def kept(server: Live, person: Person) -> int | None:
+    mine = plan_bundles.c.account_id == UUID(person.account_id)
+    with server.database.read() as connection:
+        return connection.execute(select(func.count()).select_from(plan_bundles).where(mine)).scalar()
+
+
+def test_a_plan_that_an_account_is_deleted_under_is_still_answered(
+    server: Live, ana: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def etag_while_deleting(content: bytes) -> str:
+        ana.http.request("DELETE", "/api/v1/me", json={"account_id": ana.account_id})
+        return etag_of(content)
+
+    ana.say(events.enrolled(START))
+    monkeypatch.setattr(operations, "etag_of", etag_while_deleting)
+    assert ana.http.get("/api/v1/plan", params={"from": str(START), "days": 1}).status_code == 200
+    assert kept(server, ana) == 0
