@@ -1,7 +1,7 @@
 """Where a request really comes from, what it was really sent to, and over what."""
 
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, ip_address
 
 from starlette.requests import Request
 
@@ -37,9 +37,10 @@ class Visit:
             address = ip_address(self.client)
         except ValueError:
             return self.client
-        if isinstance(address, IPv6Address):
-            return f"{int(address) >> 64:x}/64"
-        return str(address)
+        if isinstance(address, IPv4Address):
+            return str(address)
+        # An IPv4 address written as IPv6, as some proxies do, would share its network with all others.
+        return str(address.ipv4_mapped or f"{int(address) >> 64:x}/64")
 
 
 def visit_of(request: Request) -> Visit:

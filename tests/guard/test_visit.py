@@ -53,6 +53,7 @@ def test_limits_count_a_customer_not_an_address() -> None:
     first, second, other = (visit(client).client_key for client in ("2001:db8::1", "2001:db8::2", "2001:db8:0:1::1"))
     assert first == second != other
     assert visit("192.0.2.7").client_key == "192.0.2.7"
+    assert visit("::ffff:192.0.2.7").client_key == "192.0.2.7"
 
 
 @pytest.mark.parametrize(
