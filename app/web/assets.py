@@ -1,5 +1,6 @@
 """What the build of the front end made: where each file is, and how it is sent."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -92,9 +93,11 @@ class BuiltFiles(StaticFiles):
     def _packing(self, path: str, scope: Scope) -> str | None:
         """Return the first packing that the browser takes and the build has made."""
         taken = {part.split(";")[0].strip() for part in Headers(scope=scope).get("accept-encoding", "").split(",")}
-        for name, suffix in PACKED.items():
-            if name in taken and self.lookup_path(path + suffix)[1] is not None:
-                return name
+        # A path that no file can have is left to the base class, which knows how to refuse it.
+        with suppress(OSError, ValueError):
+            for name, suffix in PACKED.items():
+                if name in taken and self.lookup_path(path + suffix)[1] is not None:
+                    return name
         return None
 
 

@@ -41,7 +41,9 @@ def test_each_browser_gets_the_packing_it_takes(web: httpx.Client) -> None:
     assert answer.headers["vary"].lower().split(", ")[0] == "accept-encoding"
 
 
-@pytest.mark.parametrize("path", ["../main.py", "..%2f..%2fmain.py", "assets/../../pages.py", "nothing.js", ""])
+@pytest.mark.parametrize(
+    "path", ["../main.py", "..%2f..%2fmain.py", "assets/../../pages.py", "nothing.js", "", "%00", "a" * 5_000]
+)
 def test_nothing_else_is_sent(web: httpx.Client, path: str) -> None:
     assert web.get(f"/static/{path}").status_code == 404
 
