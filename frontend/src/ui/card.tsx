@@ -23,7 +23,9 @@ export interface TapCardProps {
 export function TapCard({ title, detail, href, onClick, aside, expanded }: TapCardProps) {
   const inside = (
     <>
-      <span class="card-words"><span class="card-title">{title}</span>{detail && <span class="card-detail">{detail}</span>}</span>
+      <span class="card-words">
+        <span class="card-title">{title}</span>{detail && <span class="card-detail">{detail}</span>}
+      </span>
       {aside}
       <span class="card-chevron"><Icon name={expanded === undefined ? "chevron-right" : "chevron-down"} /></span>
     </>
@@ -45,13 +47,17 @@ export function PeekCard({ title, detail, aside }: { title: string; detail: stri
 export type IceState = "ready" | "later" | "full" | "off" | "running"
 
 /** The ice card. Ready and running carry the ice colour; off says why on plain paper. */
-export function IceCard({ state, title, detail, href = "/ice" }: { state: IceState; title: string; detail: string; href?: string }) {
+export function IceCard({ state, title, detail, href = "/ice" }: {
+  state: IceState; title: string; detail: string; href?: string
+}) {
   const icon: IconName = state === "later" ? "clock" : "snowflake"
   const cold = state === "ready" || state === "running"
   return (
     <Link class={`card card-tap ${cold ? "card-ice" : "card-off"}`} href={href}>
       <span class="card-round"><Icon name={icon} /></span>
-      <span class="card-words"><span class="card-title digits">{title}</span><span class="card-detail digits">{detail}</span></span>
+      <span class="card-words">
+        <span class="card-title digits">{title}</span><span class="card-detail digits">{detail}</span>
+      </span>
       <span class="card-chevron"><Icon name="chevron-right" /></span>
     </Link>
   )

@@ -10,7 +10,9 @@ export function Note({ tone = "act", icon = "info", title, children }: {
 }
 
 /** More for those who want it. */
-export function Disclosure({ summary, open = false, children }: { summary: string; open?: boolean; children: ComponentChildren }) {
+export function Disclosure({ summary, open = false, children }: {
+  summary: string; open?: boolean; children: ComponentChildren
+}) {
   return (
     <details class="fold" open={open}>
       <summary>{summary}<Icon name="chevron-down" /></summary>

@@ -25,7 +25,9 @@ export function RadioRow(props: PickProps & { name: string; value: string; onPic
 export function CheckRow(props: PickProps & { onToggle: (checked: boolean) => void }) {
   return (
     <label class="pick">
-      <input type="checkbox" checked={props.checked} onChange={(event) => { props.onToggle(event.currentTarget.checked) }} />
+      <input
+        type="checkbox" checked={props.checked} onChange={(event) => { props.onToggle(event.currentTarget.checked) }}
+      />
       <span class="pick-mark pick-box"><Icon name="check" size={18} weight={3} /></span>
       <Words {...props} />
     </label>

@@ -8,5 +8,9 @@ const ICON: Record<SaveKind, IconName> = { phone: "phone-done", synced: "cloud-d
 
 /** An icon and words near the thing they are about. It speaks up politely when it changes. */
 export function SaveState({ kind, children }: { kind: SaveKind; children: string }) {
-  return <span class={`save save-${kind} digits`} role="status"><Icon name={ICON[kind]} size={20} /><span>{children}</span></span>
+  return (
+    <span class={`save save-${kind} digits`} role="status">
+      <Icon name={ICON[kind]} size={20} /><span>{children}</span>
+    </span>
+  )
 }

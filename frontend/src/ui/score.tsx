@@ -45,7 +45,10 @@ export function Score(props: ScoreProps) {
   return (
     <div class="score">
       <div class="score-cells">
-        <div class="score-group" role="radiogroup" aria-labelledby={labelledBy} aria-describedby={`${describedBy ?? ""} ${ends}`}>
+        <div
+          class="score-group" role="radiogroup" aria-labelledby={labelledBy}
+          aria-describedby={`${describedBy ?? ""} ${ends}`}
+        >
           {SCORES.map((score) => (
             <button
               key={score} type="button" role="radio" class="score-cell" aria-checked={value === score ? "true" : "false"}

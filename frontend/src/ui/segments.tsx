@@ -25,7 +25,10 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       <div class={`${shown ? "cells" : "segments"} ${columns ? `segments-${columns}` : ""}`}>
         {choices.map((choice) => (
           <label key={choice.value} class="segment digits">
-            <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => { onPick(choice.value) }} />
+            <input
+              type="radio" name={name} value={choice.value} checked={value === choice.value}
+              onChange={() => { onPick(choice.value) }}
+            />
             <span>{choice.text}</span>
           </label>
         ))}

@@ -19,7 +19,9 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     >
       <div class="sheet-head">
         <h2 id={heading} class="sheet-title" tabIndex={-1} autofocus>{title}</h2>
-        <button type="button" class="sheet-close" aria-label="Close" onClick={() => dialog.current?.close()}><Icon name="x" /></button>
+        <button type="button" class="sheet-close" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <Icon name="x" />
+        </button>
       </div>
       {children}
     </dialog>

@@ -31,7 +31,8 @@ function useKeptFocus(done: number) {
   useLayoutEffect(() => {
     if (!held.current || document.activeElement !== document.body) return
     held.current = false
-    inside.current?.querySelector<HTMLElement>(".slot-items:not([hidden]) .tick, .card-foot .button")?.focus({ preventScroll: true })
+    const next = inside.current?.querySelector<HTMLElement>(".slot-items:not([hidden]) .tick, .card-foot .button")
+    next?.focus({ preventScroll: true })
   }, [done])
   return { ref: inside, onFocusIn: () => { held.current = true } }
 }
@@ -42,7 +43,9 @@ export function SlotCard(props: SlotCardProps) {
   const kept = useKeptFocus(props.done)
   if (props.state !== "next" && !open) {
     const aside = props.state === "done" ? <Balls count={props.total} /> : props.aside
-    return <TapCard title={props.title} detail={props.detail} aside={aside} expanded={false} onClick={() => { setOpen(true) }} />
+    return (
+      <TapCard title={props.title} detail={props.detail} aside={aside} expanded={false} onClick={() => { setOpen(true) }} />
+    )
   }
   return (
     <Card class="slot">
@@ -51,7 +54,10 @@ export function SlotCard(props: SlotCardProps) {
         <span class="row">
           <Meter done={props.done} total={props.total} />
           {open && (
-            <button type="button" class="card-fold" aria-expanded="true" aria-label={`${props.title}, fold away`} onClick={() => { setOpen(false) }}>
+            <button
+              type="button" class="card-fold" aria-expanded="true" aria-label={`${props.title}, fold away`}
+              onClick={() => { setOpen(false) }}
+            >
               <span class="folded-mark"><Icon name="chevron-down" /></span>
             </button>
           )}

@@ -19,7 +19,9 @@ export function Stepper(props: {
   return (
     <div class="stepper" role="group" aria-label={label}>
       {key(-step, "minus", "Less")}
-      <output class="digits" aria-live="polite"><span class="stepper-value">{value}</span> <span class="stepper-unit">{unit}</span></output>
+      <output class="digits" aria-live="polite">
+        <span class="stepper-value">{value}</span> <span class="stepper-unit">{unit}</span>
+      </output>
       {key(step, "plus", "More")}
     </div>
   )

@@ -41,5 +41,9 @@ export function Tick({ state, label, onToggle, optional = false }: TickProps) {
 
 /** A few balls over one another, for work that has folded away. */
 export function Balls({ count }: { count: number }) {
-  return <span class="balls" aria-hidden="true">{Array.from({ length: Math.min(count, 3) }, (_, at) => <Ball key={at} state="done" small />)}</span>
+  return (
+    <span class="balls" aria-hidden="true">
+      {Array.from({ length: Math.min(count, 3) }, (_, at) => <Ball key={at} state="done" small />)}
+    </span>
+  )
 }

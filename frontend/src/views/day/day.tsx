@@ -22,7 +22,7 @@ import { Logged } from "./logged"
 import { DayScores } from "./scores"
 import { DaySlot } from "./slot"
 
-/** The plan as it was for a day, from the phone or the server: undefined while it is fetched, null when it is out of reach. */
+/** The plan as it was for a day: undefined while it is fetched, null when it is out of reach. */
 function usePlan(day: DayId): Bundle | null | undefined {
   const [plan, setPlan] = useState<{ day: DayId; bundle: Bundle | null } | null>(null)
   useEffect(() => {
@@ -46,7 +46,11 @@ export function EarlierDay() {
   const outside = !/^\d{4}-\d\d-\d\d$/.test(day) || day > today.value || (first !== null && day < first)
   useEffect(() => { if (day === today.value) go("/", { replace: true }) }, [day])
   if (outside) {
-    return <main class="screen"><PageHead title="No such day." reason="The plan does not reach it." back={{ href: "/", text: "Today" }} /></main>
+    return (
+      <main class="screen">
+        <PageHead title="No such day." reason="The plan does not reach it." back={{ href: "/", text: "Today" }} />
+      </main>
+    )
   }
   return <Reached key={day} day={day} first={first ?? day} />
 }
@@ -57,14 +61,20 @@ function Reached({ day, first }: { day: DayId; first: DayId }) {
   const planned = plan?.days.find(({ date }) => date === day)
   const events = dayLog(log.value, day)
   const variant = planned && variantOf(planned, events.morning)
-  const views: readonly SlotView[] = planned && variant ? variant.slots.map((slot) => slotView(planned, variant, slot, events, null)) : []
+  const views: readonly SlotView[] = planned && variant
+    ? variant.slots.map((slot) => slotView(planned, variant, slot, events, null))
+    : []
   const keys = new Set<string>(views.flatMap(({ rows }) => rows.map(({ slot, item }) => tickKey(slot, item.exercise))))
   return (
     <main class="screen">
       <Steps day={day} first={first} />
       <PageHead title={`${sayDay(day)}.`} reason={variant?.reasons[0]?.text} aside={<SaveLine />} kicker="An earlier day" />
       <div class="stack">
-        {plan === null && <Note tone="plain" icon="cloud-off">The plan of this day needs signal. You can still put your entries right.</Note>}
+        {plan === null && (
+          <Note tone="plain" icon="cloud-off">
+            The plan of this day needs signal. You can still put your entries right.
+          </Note>
+        )}
         <DayScores day={day} log={events} />
         {views.map((view) => <DaySlot key={`${view.slot.id} ${view.slot.class}`} view={view} day={day} log={events} />)}
         <Logged day={day} log={events} planned={keys} />
@@ -79,7 +89,9 @@ function Steps({ day, first }: { day: DayId; first: DayId }) {
   const [before, after] = [addDays(day, -1), addDays(day, 1)]
   return (
     <nav class="day-steps" aria-label="Days">
-      {before >= first ? <Link class="day-step" href={`/day/${before}`}><Icon name="chevron-left" />{sayDayShort(before)}</Link> : <span />}
+      {before >= first
+        ? <Link class="day-step" href={`/day/${before}`}><Icon name="chevron-left" />{sayDayShort(before)}</Link>
+        : <span />}
       <Link class="day-step" href={after === today.value ? "/" : `/day/${after}`}>
         {after === today.value ? "Today" : sayDayShort(after)}<Icon name="chevron-right" />
       </Link>

@@ -16,7 +16,9 @@ export function Logged({ day, log, planned }: { day: Day; log: DayLog; planned: 
   const extra = [...log.ticks].filter(([key]) => !planned.has(key)).flatMap(([, events]) => events)
   const lines: { key: string; text: string; events: readonly JournalEvent[] }[] = [
     ...extra.map((event) => ({ key: event.id, text: `${nameOf(program.value, event.body.exercise)}, done`, events: [event] })),
-    ...log.runs.map((event) => ({ key: event.id, text: `Run, ${event.body.minutes} min, worst pain ${event.body.peak}`, events: [event] })),
+    ...log.runs.map((event) => ({
+      key: event.id, text: `Run, ${event.body.minutes} min, worst pain ${event.body.peak}`, events: [event],
+    })),
     ...log.flares.map((event) => ({ key: event.id, text: "You said it had flared", events: [event] })),
     ...log.notes.map((event) => ({ key: event.id, text: event.body.text, events: [event] })),
   ]

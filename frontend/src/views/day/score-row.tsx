@@ -27,7 +27,9 @@ export function ScoreRow({ title, ask, value, onPick, onClear }: {
           <div class="stack">
             <p id={id}>{ask}</p>
             <Score labelledBy={id} value={value} onPick={(score) => { onPick(score); close() }} />
-            {value !== null && onClear && <Button kind="text" onClick={() => { onClear(); close() }}>Take this score out</Button>}
+            {value !== null && onClear && (
+              <Button kind="text" onClick={() => { onClear(); close() }}>Take this score out</Button>
+            )}
           </div>
         </Sheet>
       )}

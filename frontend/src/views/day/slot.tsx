@@ -21,9 +21,17 @@ export function DaySlot({ view, day, log }: { view: SlotView; day: Day; log: Day
   }
   return (
     <Card>
-      <div class="card-head"><h2 class="card-title">{slot.title}</h2><Meter done={doneCount(rows)} total={rows.length} /></div>
-      {skipped && <p class="small soft">Put off that day. <Button kind="text" size="small" onClick={() => void takeBack([skipped], "No longer put off")}>Undo that</Button></p>}
-      <ul>{rows.map((row) => <TickRow key={`${row.slot} ${row.item.exercise}`} row={row} day={day} from={program.value} />)}</ul>
+      <div class="card-head">
+        <h2 class="card-title">{slot.title}</h2><Meter done={doneCount(rows)} total={rows.length} />
+      </div>
+      {skipped && (
+        <p class="small soft">
+          Put off that day. <Button kind="text" size="small" onClick={() => void takeBack([skipped], "No longer put off")}>Undo that</Button>
+        </p>
+      )}
+      <ul>
+        {rows.map((row) => <TickRow key={`${row.slot} ${row.item.exercise}`} row={row} day={day} from={program.value} />)}
+      </ul>
       <ScoreRow
         title="Worst pain in it" ask={`Worst pain on the outer side during ${slot.title.toLowerCase()}.`} value={session?.body.peak ?? null}
         onPick={(peak) => { setSession({ peak }) }} onClear={session ? () => { setSession({ peak: null }) } : undefined}

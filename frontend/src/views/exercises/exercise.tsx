@@ -25,7 +25,8 @@ const GRADES: Readonly<Record<ExerciseData["evidence"]["grade"], string>> = {
 function doseNow(from: ExerciseData): { dose: PlanDose; today: boolean } | null {
   const day = today.value
   const shown = show(bundle.value, program.value, log.value, day, day)
-  const planned = shown.kind === "plan" ? shown.variant.slots.flatMap(({ items }) => items).find(({ exercise }) => exercise === from.id) : undefined
+  const items = shown.kind === "plan" ? shown.variant.slots.flatMap((slot) => slot.items) : []
+  const planned = items.find(({ exercise }) => exercise === from.id)
   if (planned) return { dose: planned.dose, today: true }
   const phase = bundle.value?.standing.phase
   const dose = phase && from.dose[phase]
@@ -81,11 +82,15 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
         <Card>
           <div class="row">
             <span class="grade" aria-hidden="true">{exercise.evidence.grade}</span>
-            <div class="grow"><h2 class="h3">Evidence, grade {exercise.evidence.grade}</h2><p class="card-detail">{GRADES[exercise.evidence.grade]}</p></div>
+            <div class="grow">
+              <h2 class="h3">Evidence, grade {exercise.evidence.grade}</h2><p class="card-detail">{GRADES[exercise.evidence.grade]}</p>
+            </div>
           </div>
           <p class="card-foot">{exercise.evidence.note}</p>
           <p class="small soft">Works {sayList(exercise.muscles)}.</p>
-          {exercise.evidence.refs.length > 0 && <Disclosure summary="Sources"><Sources from={from} keys={exercise.evidence.refs} /></Disclosure>}
+          {exercise.evidence.refs.length > 0 && (
+            <Disclosure summary="Sources"><Sources from={from} keys={exercise.evidence.refs} /></Disclosure>
+          )}
         </Card>
       </div>
     </>
@@ -97,7 +102,9 @@ function Points({ title, icon, points }: { title: string; icon: "check" | "x"; p
   return (
     <Card>
       <h2 class="card-title">{title}</h2>
-      <ul class="points">{points.map((point) => <li key={point} class="row"><Icon name={icon} size={20} /><span class="grow">{point}</span></li>)}</ul>
+      <ul class="points">
+        {points.map((point) => <li key={point} class="row"><Icon name={icon} size={20} /><span class="grow">{point}</span></li>)}
+      </ul>
     </Card>
   )
 }
@@ -110,7 +117,9 @@ function Versions({ from, title, ids }: { from: Program; title: string; ids: rea
       <h2>{title}</h2>
       <ul>
         {known.map(({ id, name, group, purpose }) => (
-          <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}><Icon name="chevron-right" size={20} /></ItemRow>
+          <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}>
+            <Icon name="chevron-right" size={20} />
+          </ItemRow>
         ))}
       </ul>
     </section>

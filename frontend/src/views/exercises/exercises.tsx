@@ -35,7 +35,9 @@ export function Exercises() {
               <h2>{title}</h2>
               <ul>
                 {exercises.map(({ id, name, group, purpose }) => (
-                  <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}><Icon name="chevron-right" size={20} /></ItemRow>
+                  <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}>
+                    <Icon name="chevron-right" size={20} />
+                  </ItemRow>
                 ))}
               </ul>
             </section>

@@ -8,7 +8,9 @@ export function Sources({ from, keys }: { from: Program; keys: readonly string[]
       {known.map(({ key, what, where, looked_up }) => (
         <li key={key}>
           {what}{!looked_up && " (from memory, not looked up)"}
-          {where?.startsWith("http") ? <><br /><a href={where} rel="noreferrer" target="_blank">{where}</a></> : where && <><br />{where}</>}
+          {where?.startsWith("http") ? <><br /><a href={where} rel="noreferrer" target="_blank">{where}</a></> : where && (
+            <><br />{where}</>
+          )}
         </li>
       ))}
     </ul>

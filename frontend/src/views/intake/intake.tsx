@@ -30,19 +30,37 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
-  { title: "Which knee hurts?", why: "So that pictures and scores are for the right side.", body: SideStep,
-    lacks: ({ side }) => !side && "Choose a side" },
-  { title: "Where does it hurt most?", why: "The plan is made for one place only.", body: WhereStep,
-    lacks: ({ answers }) => answers?.[WHERE] === undefined && "Choose a place" },
-  { title: "When does your knee hurt?", why: "This picks where the plan starts. Choose what fits this week.", body: GradeStep,
-    lacks: ({ grade, worst }) => (grade === undefined ? "Choose what fits best" : worst === undefined && "Choose a score") },
-  { title: "Since when?", why: "Pain that stays for months needs a closer look.", body: SinceStep,
-    lacks: ({ onset, first }) => (!onset || onset > today.value ? "Choose a day" : first === undefined && "Say if it is the first time") },
-  { title: "Is it safe to begin?", why: "Some signs need a clinician first. Please answer each one.", body: null, lacks: () => false },
-  { title: "Is ice safe for you?", why: "For some people ice does harm. Tick what is true for you.", body: IceStep,
+  {
+    title: "Which knee hurts?", why: "So that pictures and scores are for the right side.", body: SideStep,
+    lacks: ({ side }) => !side && "Choose a side",
+  },
+  {
+    title: "Where does it hurt most?", why: "The plan is made for one place only.", body: WhereStep,
+    lacks: ({ answers }) => answers?.[WHERE] === undefined && "Choose a place",
+  },
+  {
+    title: "When does your knee hurt?", why: "This picks where the plan starts. Choose what fits this week.", body: GradeStep,
+    lacks: ({ grade, worst }) =>
+      (grade === undefined ? "Choose what fits best" : worst === undefined && "Choose a score"),
+  },
+  {
+    title: "Since when?", why: "Pain that stays for months needs a closer look.", body: SinceStep,
+    lacks: ({ onset, first }) =>
+      (!onset || onset > today.value ? "Choose a day" : first === undefined && "Say if it is the first time"),
+  },
+  {
+    title: "Is it safe to begin?", why: "Some signs need a clinician first. Please answer each one.", body: null,
+    lacks: () => false,
+  },
+  {
+    title: "Is ice safe for you?", why: "For some people ice does harm. Tick what is true for you.", body: IceStep,
     lacks: ({ iceReasons, iceNone, slim }) =>
-      (!iceNone && !iceReasons?.length ? "Tick one, or none of these" : slim === undefined && "Answer the last question") },
-  { title: "What do you have at home?", why: "Nothing is a must. It helps when you swap an exercise.", body: KitStep, lacks: () => false },
+      (!iceNone && !iceReasons?.length ? "Tick one, or none of these" : slim === undefined && "Answer the last question"),
+  },
+  {
+    title: "What do you have at home?", why: "Nothing is a must. It helps when you swap an exercise.", body: KitStep,
+    lacks: () => false,
+  },
 ]
 
 /** The intake: seven short screens, each kept as it is answered. */
@@ -92,7 +110,11 @@ function StepView({ step, here, from, given }: { step: number; here: Step; from:
         )}
       {Body && (
         <div class="actions">
-          <Button off={here.lacks(given)} busy={saving && "Saving"} onClick={() => { if (last) void finish(); else next() }}>{last ? "Make my plan" : "Next"}</Button>
+          <Button
+            off={here.lacks(given)} busy={saving && "Saving"} onClick={() => { if (last) void finish(); else next() }}
+          >
+            {last ? "Make my plan" : "Next"}
+          </Button>
         </div>
       )}
     </>
@@ -113,8 +135,14 @@ async function enrol(from: Program, given: Partial<Intake>): Promise<boolean> {
 function Bar({ step }: { step: number }) {
   return (
     <div class="intake-bar">
-      <button type="button" class="intake-back" aria-label="Back" onClick={() => void tried(intake.save({ step: step - 1 }))}><Icon name="chevron-left" /></button>
-      <div class="intake-track" aria-hidden="true"><span class="intake-fill" style={{ width: `${(step / STEPS.length) * 100}%` }} /></div>
+      <button
+        type="button" class="intake-back" aria-label="Back" onClick={() => void tried(intake.save({ step: step - 1 }))}
+      >
+        <Icon name="chevron-left" />
+      </button>
+      <div class="intake-track" aria-hidden="true">
+        <span class="intake-fill" style={{ width: `${(step / STEPS.length) * 100}%` }} />
+      </div>
       <span class="digits">{step} of {STEPS.length}</span>
     </div>
   )

@@ -33,9 +33,13 @@ export function LegSpot({ place, side }: { place: string; side: Side }) {
         <path fill="var(--skin)" d="M12 14H34L31 31Q32 38 29.5 55H18.5Q13 42 14.5 31Z" />
         <path fill="var(--shorts)" d="M10 1H36L33.5 21H12.5Z" />
         {spot && place === "back" && (
-          <circle cx={spot[0]} cy={spot[1]} r="6" fill="none" stroke="var(--stop)" stroke-width="2.5" stroke-dasharray="3.5 2.5" />
+          <circle
+            cx={spot[0]} cy={spot[1]} r="6" fill="none" stroke="var(--stop)" stroke-width="2.5" stroke-dasharray="3.5 2.5"
+          />
         )}
-        {spot && place !== "back" && <circle cx={spot[0]} cy={spot[1]} r="6" fill="var(--stop)" stroke="var(--card)" stroke-width="2" />}
+        {spot && place !== "back" && (
+          <circle cx={spot[0]} cy={spot[1]} r="6" fill="var(--stop)" stroke="var(--card)" stroke-width="2" />
+        )}
       </g>
     </svg>
   )

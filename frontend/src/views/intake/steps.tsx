@@ -50,7 +50,9 @@ export function WhereStep({ program, given, save }: StepProps) {
       </div>
       {place !== undefined && place !== "outer" && (
         <div class="intake-more" role="status">
-          <Note tone="sand" title="This plan is made for the outer knee">Someone should look at other pain first. Until then runs and hops stay paused.</Note>
+          <Note tone="sand" title="This plan is made for the outer knee">
+            Someone should look at other pain first. Until then runs and hops stay paused.
+          </Note>
         </div>
       )}
     </>
@@ -100,7 +102,12 @@ export function SinceStep({ given, save }: StepProps) {
         {AGO.map(([days, text]) => {
           const day = addDays(now, -days)
           return (
-            <button key={days} type="button" class="chip" aria-pressed={given.onset === day} onClick={() => { save({ onset: day }) }}>{text}</button>
+            <button
+              key={days} type="button" class="chip" aria-pressed={given.onset === day}
+              onClick={() => { save({ onset: day }) }}
+            >
+              {text}
+            </button>
           )
         })}
       </div>
@@ -122,7 +129,12 @@ export function IceStep({ program, given, save }: StepProps) {
         {program.contraindications.map(({ id, text }) => (
           <CheckRow key={id} checked={chosen.includes(id)} onToggle={(on) => { toggle(id, on) }}>{text}</CheckRow>
         ))}
-        <CheckRow checked={given.iceNone === true} onToggle={(on) => { save(on ? { iceNone: true, iceReasons: [] } : { iceNone: false }) }}>None of these</CheckRow>
+        <CheckRow
+          checked={given.iceNone === true}
+          onToggle={(on) => { save(on ? { iceNone: true, iceReasons: [] } : { iceNone: false }) }}
+        >
+          None of these
+        </CheckRow>
       </div>
       <div class="intake-more">
         <YesNo legend={program.ice.slim_question} value={given.slim} onPick={(slim) => { save({ slim }) }} />
@@ -145,7 +157,9 @@ export function KitStep({ program, given, save }: StepProps) {
           </CheckRow>
         ))}
       </div>
-      <p class="small soft intake-why">The plan lets a little pain pass in strength work, and goes at a standard pace. You can change both under You.</p>
+      <p class="small soft intake-why">
+        The plan lets a little pain pass in strength work, and goes at a standard pace. You can change both under You.
+      </p>
     </>
   )
 }

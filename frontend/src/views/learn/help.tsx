@@ -44,7 +44,11 @@ export function Help() {
             <Card key={level}>
               <h2 class="card-title">{words.title}</h2>
               <ul class="bullets">{signs(from, level).map((text) => <li key={text}>{text}</li>)}</ul>
-              {words.call && <Button kind={level === "U999" ? "brick" : "stop"} icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>}
+              {words.call && (
+                <Button kind={level === "U999" ? "brick" : "stop"} icon="phone" href={`tel:${words.call}`}>
+                  Call {words.call}
+                </Button>
+              )}
             </Card>
           )
         })}
@@ -54,7 +58,9 @@ export function Help() {
             <h2 class="section-label">Worth knowing, a minute each</h2>
             <nav class="card card-list" aria-label="Cards worth reading">
               {from.cards.map(({ id, title }) => (
-                <Link key={id} class="quiet-link" href={`/learn/${id}`}><span class="grow">{title}</span><Icon name="chevron-right" size={20} /></Link>
+                <Link key={id} class="quiet-link" href={`/learn/${id}`}>
+                  <span class="grow">{title}</span><Icon name="chevron-right" size={20} />
+                </Link>
               ))}
             </nav>
           </section>

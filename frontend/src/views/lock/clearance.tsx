@@ -13,7 +13,8 @@ export function ClearanceSheet({ onClose }: { onClose: () => void }) {
   const [by, setBy] = useState<string | null>(null)
   const [seenOn, setSeenOn] = useState(today.value)
   const [agreed, setAgreed] = useState(false)
-  const off = by === null ? "Say who saw you" : seenOn === "" || seenOn > today.value ? "Say on which day" : !agreed && "Tick that they agreed"
+  const dated = seenOn !== "" && seenOn <= today.value
+  const off = by === null ? "Say who saw you" : !dated ? "Say on which day" : !agreed && "Tick that they agreed"
   const save = async () => {
     if (by && await keep("clearance", { by, seen_on: seenOn })) onClose()
   }
@@ -22,12 +23,17 @@ export function ClearanceSheet({ onClose }: { onClose: () => void }) {
       <div class="stack">
         <div class="picks" role="radiogroup" aria-label="Who has seen you?">
           {PEOPLE.map((person) => (
-            <RadioRow key={person} name="seen-by" value={person} checked={by === person} onPick={() => { setBy(person) }}>{person}</RadioRow>
+            <RadioRow key={person} name="seen-by" value={person} checked={by === person} onPick={() => { setBy(person) }}>
+              {person}
+            </RadioRow>
           ))}
         </div>
         <label class="field">
           <span class="field-label">On which day?</span>
-          <input class="input digits" type="date" value={seenOn} max={today.value} onInput={(event) => { setSeenOn(event.currentTarget.value) }} />
+          <input
+            class="input digits" type="date" value={seenOn} max={today.value}
+            onInput={(event) => { setSeenOn(event.currentTarget.value) }}
+          />
         </label>
         <CheckRow checked={agreed} onToggle={setAgreed}>They said I may exercise</CheckRow>
         <p class="small soft">The plan then starts again gently.</p>

@@ -59,7 +59,9 @@ export function Lock({ level, flags, released }: { level: LockLevel; flags: read
           </Note>
         )}
         <div class="lock-foot">
-          {words.call && <Button kind="brick" size="lock" icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>}
+          {words.call && (
+            <Button kind="brick" size="lock" icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>
+          )}
           {words.call !== "999" && (
             <div class="lock-999">
               <span>Chest pain or short of breath?</span>

@@ -12,7 +12,8 @@ export function tellOf(program: Program | null, flags: readonly string[]): reado
 /** The latest answer to a question in a log. */
 export function latestAnswer(log: readonly JournalEvent[], question: string): Answer | undefined {
   const given = ofKind(standing(log), "screen").filter(({ body }) => question in body.answers)
-  return given.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1)).at(-1)?.body.answers[question]
+  const inOrder = given.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1))
+  return inOrder.at(-1)?.body.answers[question]
 }
 
 /** What raises the risk behind a swollen leg; worth telling only beside it. */

@@ -14,7 +14,10 @@ export interface Due {
 export const screenedOn = (log: readonly JournalEvent[]): Day | null =>
   ofKind(standing(log), "screen").map(({ day }) => day).toSorted().at(-1) ?? null
 
-/** Whether the safety questions are due, and which set (F): full on a flare or after a gap, short weekly and after a red session. */
+/**
+ * Whether the safety questions are due, and which set (F): full on a flare or after a gap, short weekly and after a red
+ * session.
+ */
 export function screenDue(bundle: Bundle, log: readonly JournalEvent[], today: Day): Due | null {
   const last = screenedOn(log)
   if (last === null) return { set: "full", why: "Your first answers are still to come" }

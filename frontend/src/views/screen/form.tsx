@@ -50,8 +50,13 @@ export function ScreenForm(props: ScreenFormProps) {
             <h2>{title}</h2>
             <div class="flag-card">
               {some.map((question) => (
-                <div key={question.id} id={`flag-${question.id}`} class={`flag ${led && left.includes(question.id) ? "flag-left" : ""}`}>
-                  <FlagQuestion question={question} answer={answers[question.id]} onAnswer={(value) => { answer(question.id, value) }} />
+                <div
+                  key={question.id} id={`flag-${question.id}`}
+                  class={`flag ${led && left.includes(question.id) ? "flag-left" : ""}`}
+                >
+                  <FlagQuestion
+                    question={question} answer={answers[question.id]} onAnswer={(value) => { answer(question.id, value) }}
+                  />
                   <Now question={question} answers={answers} program={program} />
                 </div>
               ))}
@@ -60,7 +65,10 @@ export function ScreenForm(props: ScreenFormProps) {
         ))}
       </div>
       <div class="actions">
-        <Button off={!ready && `${count(left.length, "answer")} to go`} onOff={lead} busy={busy} onClick={() => { onDone(asked(program, set, answers)) }}>
+        <Button
+          off={!ready && `${count(left.length, "answer")} to go`} onOff={lead} busy={busy}
+          onClick={() => { onDone(asked(program, set, answers)) }}
+        >
           {left.length > 0 ? "Save and see what to do" : done}
         </Button>
       </div>
@@ -82,7 +90,9 @@ function Now({ question, answers, program }: { question: Question; answers: Answ
     <div class="flag-now" role="alert">
       <Note tone="stop" icon="octagon-alert" title={words.title}>
         <p class="small">This can have causes that need checking. The app cannot tell.</p>
-        <Button kind={words.call === "999" ? "brick" : "stop"} size="small" icon="phone" href={`tel:${words.call}`}>Call {words.call}</Button>
+        <Button kind={words.call === "999" ? "brick" : "stop"} size="small" icon="phone" href={`tel:${words.call}`}>
+          Call {words.call}
+        </Button>
       </Note>
     </div>
   )

@@ -34,7 +34,12 @@ function Choices({ question, answer, onAnswer }: FlagProps) {
       <legend class="choice-legend">{question.text}</legend>
       <div class="picks">
         {question.options.map(({ value, text }) => (
-          <RadioRow key={String(value)} name={name} value={String(value)} checked={answer === value} onPick={() => { onAnswer(value) }}>{text}</RadioRow>
+          <RadioRow
+            key={String(value)} name={name} value={String(value)} checked={answer === value}
+            onPick={() => { onAnswer(value) }}
+          >
+            {text}
+          </RadioRow>
         ))}
       </div>
     </fieldset>

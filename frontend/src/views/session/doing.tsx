@@ -16,7 +16,9 @@ import { SessionBar } from "./bar"
 import { StopSheet } from "./stop"
 
 /** The session under way: the exercise of now in full, the others below. */
-export function Doing({ view, day, onRescore, onEnd }: { view: SlotView; day: Day; onRescore: () => void; onEnd: () => void }) {
+export function Doing({ view, day, onRescore, onEnd }: {
+  view: SlotView; day: Day; onRescore: () => void; onEnd: () => void
+}) {
   const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
   const [now, ...later] = open
   const rest = view.rows.filter((row) => !open.includes(row))
@@ -24,14 +26,20 @@ export function Doing({ view, day, onRescore, onEnd }: { view: SlotView; day: Da
   return (
     <>
       <SessionBar done={doneCount(view.rows)} total={view.rows.length} />
-      {words && <Note tone="sand"><p class="small">{words}</p><Button kind="text" size="small" onClick={onRescore}>Change the score</Button></Note>}
+      {words && (
+        <Note tone="sand">
+          <p class="small">{words}</p><Button kind="text" size="small" onClick={onRescore}>Change the score</Button>
+        </Note>
+      )}
       {now && <NowCard key={now.item.exercise} row={now} day={day} />}
       {later.length > 0 && <p class="section-label">Then</p>}
       <ul>{later.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}</ul>
       {rest.length > 0 && <p class="section-label">So far</p>}
       <ul>{rest.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}</ul>
       <div class="session-foot">
-        <Button kind={now ? "outline" : "filled"} onClick={onEnd}>{now ? "End the session here" : "Say how it went"}</Button>
+        <Button kind={now ? "outline" : "filled"} onClick={onEnd}>
+          {now ? "End the session here" : "Say how it went"}
+        </Button>
       </div>
     </>
   )

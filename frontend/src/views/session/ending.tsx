@@ -31,8 +31,12 @@ export function Ending({ view, painClass, day, onSave, onBack }: {
   const [said, setSaid] = useState<Said>({})
   const [page, setPage] = useState<"pain" | "feel">("pain")
   useHeadingFocus(page)
+  const rated = (peak: number | null) => {
+    setSaid(peak === null ? {} : { peak })
+    setPage("feel")
+  }
   return page === "pain"
-    ? <Pain view={view} painClass={painClass} day={day} onBack={onBack} onNext={(peak) => { setSaid(peak === null ? {} : { peak }); setPage("feel") }} />
+    ? <Pain view={view} painClass={painClass} day={day} onBack={onBack} onNext={rated} />
     : <Feel said={said} onSaid={setSaid} onBack={() => { setPage("pain") }} onSave={() => onSave(said)} />
 }
 
@@ -50,17 +54,27 @@ function Pain({ view, painClass, day, onNext, onBack }: {
         <KneePicture side={side.value} width={112} />
         <p id="peak-words" class="ask-words">Outer side of the {knee.value}, in this session.</p>
       </header>
-      <Score labelledBy="peak-title" describedBy="peak-words" value={peak} onPick={setPeak} onSkip={() => { onNext(null) }} />
+      <Score
+        labelledBy="peak-title" describedBy="peak-words" value={peak} onPick={setPeak} onSkip={() => { onNext(null) }}
+      />
       <div role="status">
         {meaning && (
           <p class={`means means-${meaning.tone} digits`}>
-            <span class="means-mark"><Icon name={meaning.tone === "green" ? "check" : meaning.tone === "amber" ? "info" : "octagon-alert"} size={20} /></span>
-            <span><b class="h3">{meaning.text}</b>{before !== null && <><br /><span class="small soft">Last time it was {before}.</span></>}</span>
+            <span class="means-mark">
+              <Icon
+                name={meaning.tone === "green" ? "check" : meaning.tone === "amber" ? "info" : "octagon-alert"} size={20}
+              />
+            </span>
+            <span>
+              <b class="h3">{meaning.text}</b>{before !== null && <><br /><span class="small soft">Last time it was {before}.</span></>}
+            </span>
           </p>
         )}
       </div>
       <div class="session-foot">
-        <Button size="player" off={peak === null && "Choose a score, or skip"} onClick={() => { onNext(peak) }}>Next, with {peak}</Button>
+        <Button size="player" off={peak === null && "Choose a score, or skip"} onClick={() => { onNext(peak) }}>
+          Next, with {peak}
+        </Button>
         <Button kind="text" onClick={onBack}>Back</Button>
       </div>
     </>
@@ -68,10 +82,14 @@ function Pain({ view, painClass, day, onNext, onBack }: {
 }
 
 /** Words for effort and the place of each on the scale of 0 to 10. */
-const EFFORTS = [{ value: "2", text: "Easy" }, { value: "5", text: "Fair" }, { value: "7", text: "Hard" }, { value: "9", text: "Very hard" }] as const
+const EFFORTS = [
+  { value: "2", text: "Easy" }, { value: "5", text: "Fair" }, { value: "7", text: "Hard" }, { value: "9", text: "Very hard" },
+] as const
 type Effort = (typeof EFFORTS)[number]["value"]
 
-function Feel({ said, onSaid, onSave, onBack }: { said: Said; onSaid: (said: Said) => void; onSave: () => Promise<void>; onBack: () => void }) {
+function Feel({ said, onSaid, onSave, onBack }: {
+  said: Said; onSaid: (said: Said) => void; onSave: () => Promise<void>; onBack: () => void
+}) {
   const [saving, setSaving] = useState(false)
   const save = async () => {
     setSaving(true)
@@ -84,10 +102,17 @@ function Feel({ said, onSaid, onSave, onBack }: { said: Said; onSaid: (said: Sai
       <SessionBar done={2} total={2} words="2 of 2" />
       <h1 tabIndex={-1}>And how did it feel?</h1>
       <div class="ending">
-        <YesNo legend="Was there a sharp stab or a catch?" value={said.sharp} onPick={(sharp) => { onSaid({ ...said, sharp }) }} />
+        <YesNo
+          legend="Was there a sharp stab or a catch?" value={said.sharp} onPick={(sharp) => { onSaid({ ...said, sharp }) }}
+        />
         <YesNo legend="Did you limp?" value={said.limp} onPick={(limp) => { onSaid({ ...said, limp }) }} />
-        <Segments<Effort> legend="How hard was it?" shown choices={EFFORTS} value={effort} onPick={(value) => { onSaid({ ...said, rpe: Number(value) }) }} />
-        <CheckRow checked={said.painkiller === true} onToggle={(painkiller) => { onSaid({ ...said, painkiller }) }}>I took a painkiller in the last 8 hours</CheckRow>
+        <Segments<Effort>
+          legend="How hard was it?" shown choices={EFFORTS} value={effort}
+          onPick={(value) => { onSaid({ ...said, rpe: Number(value) }) }}
+        />
+        <CheckRow checked={said.painkiller === true} onToggle={(painkiller) => { onSaid({ ...said, painkiller }) }}>
+          I took a painkiller in the last 8 hours
+        </CheckRow>
       </div>
       <div class="session-foot">
         <Button size="player" busy={saving && "Saving"} onClick={() => void save()}>Save session</Button>

@@ -52,7 +52,8 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
   const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
   // Everything ticked on the day's page already: only the questions after it are left.
   const ticked = under !== true && view.rows.length > 0 && view.rows.every(({ state }) => state !== "open")
-  const stage = ticked || ending ? "ending" : under !== true && !view.session ? "before" : view.rows.length === 0 ? "rest" : "doing"
+  const asking = under !== true && !view.session
+  const stage = ticked || ending ? "ending" : asking ? "before" : view.rows.length === 0 ? "rest" : "doing"
   useHeadingFocus(stage === "doing" ? (open[0]?.item.exercise ?? "") : stage)
   const save = async (said: Said) => {
     const body = { slot: slot.id, class: classOf(view), ...(pre === undefined ? {} : { pre }), ...said }
@@ -65,7 +66,9 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
   return (
     <main class="screen screen-bare session">
       {stage === "before" && <Before slot={slot} begun={begun} />}
-      {stage === "doing" && <Doing view={view} day={day.date} onRescore={rescore} onEnd={() => { hideToast(); setEnding(true) }} />}
+      {stage === "doing" && (
+        <Doing view={view} day={day.date} onRescore={rescore} onEnd={() => { hideToast(); setEnding(true) }} />
+      )}
       {stage === "ending" && (
         <Ending
           view={view} painClass={painClass} day={day.date} onSave={save}

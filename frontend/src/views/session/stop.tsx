@@ -29,7 +29,8 @@ export function StopSheet({ row, day, onClose }: { row: Row; day: Day; onClose: 
     const complete = Number(share)
     const planned = setsDone(row.item.dose, side.value)
     const event = await keep("exercise", {
-      slot: row.slot, exercise: row.item.exercise, sets: planned.slice(0, Math.floor((planned.length * complete) / 100)), complete,
+      slot: row.slot, exercise: row.item.exercise, complete,
+      sets: planned.slice(0, Math.floor((planned.length * complete) / 100)),
       stopped: "pain", ...(peak === null ? {} : { peak }), ...(sharp === null ? {} : { sharp }),
     }, `${name} stopped`, day)
     if (event) onClose()

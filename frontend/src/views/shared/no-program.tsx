@@ -7,7 +7,9 @@ export function NoProgram() {
   return (
     <div class="stack">
       <p class="soft">The words of the plan come from the server. This needs signal once.</p>
-      <Button kind="outline" busy={sync.value.sending && "Fetching the plan's words"} onClick={() => void refreshPlan()}>Try again</Button>
+      <Button kind="outline" busy={sync.value.sending && "Fetching the plan's words"} onClick={() => void refreshPlan()}>
+        Try again
+      </Button>
     </div>
   )
 }

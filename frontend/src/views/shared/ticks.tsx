@@ -15,7 +15,8 @@ export async function toggle(row: Row, day: Day): Promise<void> {
     return
   }
   const { slot, item } = row
-  await keep("exercise", { slot, exercise: item.exercise, sets: setsDone(item.dose, side.value), complete: 100 }, `${name} done`, day)
+  const body = { slot, exercise: item.exercise, sets: setsDone(item.dose, side.value), complete: 100 }
+  await keep("exercise", body, `${name} done`, day)
 }
 
 function wordOf(row: Row): string | undefined {
@@ -31,7 +32,8 @@ export function TickRow({ row, day, from }: { row: Row; day: Day; from: Program 
   return (
     <ItemRow
       name={name} detail={sayDose(item.dose)} group={exerciseOf(from, item.exercise)?.group ?? ""}
-      href={`/exercise/${item.exercise}`} word={wordOf(row)} state={row.skips.length > 0 && row.state === "open" ? "skipped" : "open"}
+      href={`/exercise/${item.exercise}`} word={wordOf(row)}
+      state={row.skips.length > 0 && row.state === "open" ? "skipped" : "open"}
     >
       <Tick
         state={row.state} optional={item.optional} label={item.optional ? `${name}, if you like` : name}

@@ -17,12 +17,17 @@ export function SideFields({ test, place, value, onChange }: {
   test: Test; place: Place; value: Measured; onChange: (value: Measured) => void
 }) {
   const seconds = test.records.includes("seconds")
+  const hold = (at: number, holds: boolean) => {
+    onChange({ ...value, held: test.form_points.map((_, one) => (one === at ? holds : value.held?.[one] === true)) })
+  }
   return (
     <fieldset class="ending side-fields">
       <legend class="h2">{placeWords(place)}</legend>
       {(seconds || test.records.includes("reps")) && (
         <label class="field">
-          <span class="field-label">{seconds ? "Seconds" : "How many"}{test.stop_at === null ? "" : `, ${test.stop_at} at most`}</span>
+          <span class="field-label">
+            {seconds ? "Seconds" : "How many"}{test.stop_at === null ? "" : `, ${test.stop_at} at most`}
+          </span>
           <input
             class="input digits" type="number" inputMode="numeric" min={0} max={test.stop_at ?? undefined} value={value.count ?? ""}
             onInput={(event) => { onChange({ ...value, count: countOf(event.currentTarget.value, test.stop_at) }) }}
@@ -34,7 +39,7 @@ export function SideFields({ test, place, value, onChange }: {
           {test.form_points.map((point, at) => (
             <CheckRow
               key={point} checked={value.held?.[at] === true}
-              onToggle={(holds) => { onChange({ ...value, held: test.form_points.map((_, one) => (one === at ? holds : value.held?.[one] === true)) }) }}
+              onToggle={(holds) => { hold(at, holds) }}
             >
               {point}
             </CheckRow>
@@ -42,7 +47,10 @@ export function SideFields({ test, place, value, onChange }: {
         </div>
       )}
       {test.records.includes("completed") && (
-        <YesNo legend="Did you do all of it?" value={value.completed} onPick={(completed) => { onChange({ ...value, completed }) }} />
+        <YesNo
+          legend="Did you do all of it?" value={value.completed}
+          onPick={(completed) => { onChange({ ...value, completed }) }}
+        />
       )}
     </fieldset>
   )

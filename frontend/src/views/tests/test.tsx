@@ -57,13 +57,20 @@ function Known({ test }: { test: Test }) {
             <Score labelledBy="test-pain" value={taken.pain ?? null} onPick={(pain) => { add({ pain }) }} />
           </div>
           {placesOf(test).map((place) => (
-            <SideFields key={place} test={test} place={place} value={taken[place] ?? {}} onChange={(value) => { add({ [place]: value }) }} />
+            <SideFields
+              key={place} test={test} place={place} value={taken[place] ?? {}}
+              onChange={(value) => { add({ [place]: value }) }}
+            />
           ))}
           <YesNo legend="Was there a sharp stab or a catch?" value={taken.sharp} onPick={(sharp) => { add({ sharp }) }} />
           <YesNo legend="Did you limp?" value={taken.limp} onPick={(limp) => { add({ limp }) }} />
-          <CheckRow checked={taken.painkiller === true} onToggle={(painkiller) => { add({ painkiller }) }}>I took a painkiller in the last 8 hours</CheckRow>
+          <CheckRow checked={taken.painkiller === true} onToggle={(painkiller) => { add({ painkiller }) }}>
+            I took a painkiller in the last 8 hours
+          </CheckRow>
         </Card>
-        <Button off={lacks(test, taken) ?? false} busy={saving && "Saving"} onClick={() => void save()}>Save the test</Button>
+        <Button off={lacks(test, taken) ?? false} busy={saving && "Saving"} onClick={() => void save()}>
+          Save the test
+        </Button>
       </div>
     </>
   )

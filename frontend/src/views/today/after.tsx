@@ -7,7 +7,9 @@ import { keep, tried } from "../shared/keep"
 import { dueAfter } from "./after-due"
 
 /** Asks how the knee is some time after a session. */
-export function AfterCard({ day, log, nowMs, titleOf }: { day: Day; log: DayLog; nowMs: number; titleOf: (slot: SlotId) => string }) {
+export function AfterCard({ day, log, nowMs, titleOf }: {
+  day: Day; log: DayLog; nowMs: number; titleOf: (slot: SlotId) => string
+}) {
   const passed = draft<Record<string, true>>(`after:${day}`)
   const due = dueAfter(log, nowMs).find(({ slot }) => !passed.value.value[slot])
   if (!due) return null

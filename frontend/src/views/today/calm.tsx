@@ -4,7 +4,9 @@ import { Ball } from "../../ui/tick"
 import { calmMornings, NEEDED } from "./calm-mornings"
 
 /** What a flare waits for, as two balls. */
-export function CalmCard({ flare, log, today }: { flare: NonNullable<Standing["flare"]>; log: readonly JournalEvent[]; today: Day }) {
+export function CalmCard({ flare, log, today }: {
+  flare: NonNullable<Standing["flare"]>; log: readonly JournalEvent[]; today: Day
+}) {
   const calm = calmMornings(flare, log, today)
   const score = flare.base === 0 ? "0" : `${flare.base} or less`
   return (

@@ -45,7 +45,11 @@ export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "pla
           <div class="result">
             <h3 class="h3">{headlineOf(shown).title}</h3>
             <ul>{variant.reasons.map(({ code, text }) => <li key={code + text} class="digits">{text}</li>)}</ul>
-            <ul>{[...why].filter(([, names]) => names.length <= WORTH_NAMING).map(([text, names]) => <li key={text} class="digits"><b>{sayList(names)}</b><br />{text}</li>)}</ul>
+            <ul>
+              {[...why].filter(([, names]) => names.length <= WORTH_NAMING).map(([text, names]) => (
+                <li key={text} class="digits"><b>{sayList(names)}</b><br />{text}</li>
+              ))}
+            </ul>
           </div>
         </li>
       </ol>

@@ -31,7 +31,9 @@ export function Headline({ shown }: { shown: Planned }) {
     <div class={`band ${BANDS[shown.variant.mode] ?? ""}`}>
       <div class="head-bar"><DayWords day={shown.day.date} /><SaveLine /></div>
       <h1 class="head-title" tabIndex={-1}>{title}{reason && <span class="head-reason digits"> {reason}</span>}</h1>
-      <button type="button" class="how" onClick={() => { setOpen(true) }}>How this was decided<Icon name="chevron-right" size={20} /></button>
+      <button type="button" class="how" onClick={() => { setOpen(true) }}>
+        How this was decided<Icon name="chevron-right" size={20} />
+      </button>
       {open && <Decided shown={shown} onClose={() => { setOpen(false) }} />}
     </div>
   )

@@ -16,16 +16,28 @@ export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day
   const minutes = plan.max_s / MINUTE
   if (running) {
     const left = Math.max(0, Math.ceil((running.deadline - nowMs) / (MINUTE * 1000)))
-    return <IceCard state="running" title={left > 0 ? `Ice is on, ${left} min left` : "Ice off now"} detail="Tap to see the clock" />
+    return (
+      <IceCard
+        state="running" title={left > 0 ? `Ice is on, ${left} min left` : "Ice off now"} detail="Tap to see the clock"
+      />
+    )
   }
   const may = mayStart(plan, log.value, { day, rev: bundle.value?.as_of.rev ?? -1, now: nowMs })
   if (may.ok) {
     const hours = plan.quiet_before_s / MINUTE / MINUTE
-    return <IceCard state="ready" title={`Ice, up to ${minutes} minutes`} detail={before ? `Leave ${hours} hours before ${before}` : "Only if it feels good"} />
+    return (
+      <IceCard
+        state="ready" title={`Ice, up to ${minutes} minutes`}
+        detail={before ? `Leave ${hours} hours before ${before}` : "Only if it feels good"}
+      />
+    )
   }
   switch (may.code) {
     case "running": return null
-    case "too_soon": return <IceCard state="later" title="Ice, not yet" detail={may.from === undefined ? "Leave two hours between" : `From ${clockTime(may.from, zone())}`} />
+    case "too_soon": {
+      const from = may.from === undefined ? "Leave two hours between" : `From ${clockTime(may.from, zone())}`
+      return <IceCard state="later" title="Ice, not yet" detail={from} />
+    }
     case "four_today": return <IceCard state="full" title="Ice, four times today" detail="That is the most for one day" />
     case "skin": return <IceCard state="off" title="No ice for now" detail="Your skin or foot needs a check first" />
     case "not_offered": return plan.reasons[0] ? <IceCard state="off" title="No ice today" detail={plan.reasons[0]} /> : null

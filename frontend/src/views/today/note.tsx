@@ -26,7 +26,9 @@ export function NoteSheet({ day, log, onClose }: { day: Day; log: DayLog; onClos
         ))}
         <label class="field">
           <span class="field-label">What is worth knowing about this day?</span>
-          <textarea class="input" maxLength={LONGEST} value={text} onInput={(event) => { setText(event.currentTarget.value) }} />
+          <textarea
+            class="input" maxLength={LONGEST} value={text} onInput={(event) => { setText(event.currentTarget.value) }}
+          />
         </label>
         <Button off={said === "" && "Write a few words first"} onClick={() => void save()}>Save the note</Button>
       </div>

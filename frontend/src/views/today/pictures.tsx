@@ -6,5 +6,7 @@ import { exerciseOf } from "../shared/words"
 export function Pictures({ program, items, most = 2 }: { program: Program | null; items: readonly Item[]; most?: number }) {
   const all = [...new Set(items.map(({ exercise }) => exerciseOf(program, exercise)?.group ?? ""))]
   const groups = [...all.filter((group) => group !== "warmup"), ...all.filter((group) => group === "warmup")]
-  return <span class="pictures">{groups.slice(0, most).map((group) => <Thumb key={group} group={group} size="small" />)}</span>
+  return (
+    <span class="pictures">{groups.slice(0, most).map((group) => <Thumb key={group} group={group} size="small" />)}</span>
+  )
 }

@@ -30,7 +30,10 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const nowMs = useNow()
   const { day, variant } = shown
   const events = dayLog(log.value, day.date)
-  const views = variant.slots.map((slot) => slotView(day, variant, slot, events, begunIn(day.date, slot.id).value.value.pre ?? null))
+  const views = variant.slots.map((slot) => {
+    const { pre } = begunIn(day.date, slot.id).value.value
+    return slotView(day, variant, slot, events, pre ?? null)
+  })
   const next = views.find(({ state }) => state === "open")
   const heavy = views.find(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
@@ -41,20 +44,25 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
       <Headline shown={shown} />
       <div class="stack">
         {shown.asked && (
-          <Button kind="text" onClick={() => void tried(setPrefs({ morning_skipped: null }))}>Give this morning's score</Button>
+          <Button kind="text" onClick={() => void tried(setPrefs({ morning_skipped: null }))}>
+            Give this morning's score
+          </Button>
         )}
         <AfterCard day={day.date} log={events} nowMs={nowMs} titleOf={titleOf} />
         {standing?.referral && <ReferralCard referral={standing.referral} program={program.value} />}
         {views.map((view) => (
           <TodaySlot
-            key={`${view.slot.id} ${view.slot.class}`} view={view} day={day.date} next={view === next} settle={variant.mode === "settle"}
-            quiet={view.slot.class === "release" ? null : quiet}
+            key={`${view.slot.id} ${view.slot.class}`} view={view} day={day.date} next={view === next}
+            settle={variant.mode === "settle"} quiet={view.slot.class === "release" ? null : quiet}
           />
         ))}
         {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
         <TestsCard plan={variant.tests} log={events} program={program.value} />
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
-        <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null} />
+        <TodayIce
+          plan={variant.ice} day={day.date} nowMs={nowMs}
+          before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null}
+        />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
         {bundle.value && <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} />}
       </div>

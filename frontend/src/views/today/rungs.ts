@@ -25,7 +25,8 @@ function flare(standing: Standing, morning: number | undefined): Rung {
   const usual = standing.flare ? ` Your usual was ${standing.flare.base}.` : ""
   const high = morning !== undefined && morning >= 3
   return {
-    title: "Has it flared?", fact: today + usual, taken: standing.flare ? (standing.flare.cause === "F3" ? 2 : 1) : high ? 1 : 0,
+    title: "Has it flared?", fact: today + usual,
+    taken: standing.flare ? (standing.flare.cause === "F3" ? 2 : 1) : high ? 1 : 0,
     branches: [["0 to 2", "No"], ["3 or more", "If 2 up"], ["You say so", "Settle"]],
   }
 }
@@ -58,7 +59,8 @@ function morningAfter(log: readonly JournalEvent[], day: Day): Rung | null {
   if (before === undefined || after === undefined) return null
   const up = after - before
   return {
-    title: "And the morning after?", fact: `It was ${before}, then ${after}.`, taken: up >= 2 || (after >= 4 && up >= 1) ? 2 : up === 1 ? 1 : 0,
+    title: "And the morning after?", fact: `It was ${before}, then ${after}.`,
+    taken: up >= 2 || (after >= 4 && up >= 1) ? 2 : up === 1 ? 1 : 0,
     branches: [["No higher", "Fine"], ["1 higher", "Stay put"], ["2 higher", "Step back"]],
   }
 }

@@ -54,7 +54,10 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
   const words = gateWords(view)
   const begun = begunIn(day, view.slot.id).value.value.begun === true
   const gone = view.skipped
-  const leave = () => keep("session", { slot: view.slot.id, class: view.slot.class === "run" ? "strength" : view.slot.class }, `${view.slot.title} done`, day)
+  const leave = () => {
+    const kind = view.slot.class === "run" ? "strength" : view.slot.class
+    return keep("session", { slot: view.slot.id, class: kind }, `${view.slot.title} done`, day)
+  }
   return (
     <SlotCard
       title={view.slot.title} state={view.state === "done" ? "done" : next || begun ? "next" : "later"}
@@ -70,8 +73,12 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
         : (
           <>
             {quiet && <Note tone="plain" icon="snowflake">{quiet}</Note>}
-            <Button kind={next ? "filled" : "outline"} onClick={() => { go(`/session/${view.slot.id}`) }}>{buttonWords(view, settle)}</Button>
-            {open.length === 0 && view.rows.length > 0 && <Button kind="text" onClick={() => void leave()}>No score this time</Button>}
+            <Button kind={next ? "filled" : "outline"} onClick={() => { go(`/session/${view.slot.id}`) }}>
+              {buttonWords(view, settle)}
+            </Button>
+            {open.length === 0 && view.rows.length > 0 && (
+              <Button kind="text" onClick={() => void leave()}>No score this time</Button>
+            )}
             {open.length > 0 && !begun && <Button kind="text" onClick={() => { setSkipping(true) }}>Not today</Button>}
           </>
         )}

@@ -20,7 +20,9 @@ export function Waiting() {
   return (
     <>
       <TopLine day={today.value} />
-      <h1 class="head-title" tabIndex={-1}>Nearly there. <span class="head-reason">{program.value ? words : "The program needs signal once."}</span></h1>
+      <h1 class="head-title" tabIndex={-1}>
+        Nearly there. <span class="head-reason">{program.value ? words : "The program needs signal once."}</span>
+      </h1>
       <div class="card-foot">
         <Button kind="outline" busy={sending && "Fetching your plan"} onClick={() => void again()}>Try again now</Button>
       </div>

@@ -12,7 +12,11 @@ import { enrolledOn } from "../shared/side"
 const NoteSheet = later("NoteSheet")
 
 function QuietLink({ href, icon, children }: { href: string; icon: IconName; children: string }) {
-  return <Link class="quiet-link" href={href}><Icon name={icon} size={22} /><span class="grow">{children}</span><Icon name="chevron-right" size={20} /></Link>
+  return (
+    <Link class="quiet-link" href={href}>
+      <Icon name={icon} size={22} /><span class="grow">{children}</span><Icon name="chevron-right" size={20} />
+    </Link>
+  )
 }
 
 /** What is always at hand at the foot of a day. */
@@ -31,7 +35,9 @@ export function DayFoot({ day, log }: { day: Day; log: DayLog }) {
       <button type="button" class="quiet-link" onClick={() => { setNoting(true) }}>
         <Icon name="pencil" size={22} /><span class="grow">{log.notes.length > 0 ? "Your notes today" : "Write a note"}</span>
       </button>
-      {enrolledOn.value !== null && before >= enrolledOn.value && <QuietLink href={`/day/${before}`} icon="calendar">Yesterday and before</QuietLink>}
+      {enrolledOn.value !== null && before >= enrolledOn.value && (
+        <QuietLink href={`/day/${before}`} icon="calendar">Yesterday and before</QuietLink>
+      )}
       <QuietLink href="/exercises" icon="book-open">All exercises</QuietLink>
       <QuietLink href="/help" icon="life-buoy">When to get help</QuietLink>
       {noting && <NoteSheet day={day} log={log} onClose={() => { setNoting(false) }} />}
