@@ -8,6 +8,7 @@ import { render } from "preact"
 import { now } from "./device/clock"
 import { watchInstall } from "./device/install"
 import { persist } from "./device/storage"
+import { paint } from "./device/theme"
 import { watchUpdates } from "./device/update"
 import { loadMore } from "./later"
 import { App } from "./routes"
@@ -29,15 +30,11 @@ function whenFree(act: () => void): void {
   })
 }
 
-function showTheme(): void {
-  document.documentElement.dataset.theme = prefs.value.theme
-}
-
 /** The phone's own data first, then the page, then everything that can wait or needs signal. */
 async function start(): Promise<void> {
   await boot()
   seek("known" in document.documentElement.dataset)
-  effect(showTheme)
+  effect(() => { paint(prefs.value.theme) })
   const root = document.getElementById("app")
   if (root) render(<App />, root)
   watchInstall()

@@ -1,6 +1,8 @@
 import { Problem } from "./problem"
 
 const PATIENCE_MS = 20_000
+/** Browsers let a page that is being left finish what is shorter than this. */
+const KEPT_ALIVE = 60_000
 
 export interface Answer {
   readonly status: number
@@ -49,6 +51,7 @@ export async function ask(method: string, path: string, body?: string, etag?: st
       redirect: "error",
       credentials: "same-origin",
       cache: "no-store",
+      keepalive: body !== undefined && body.length < KEPT_ALIVE,
       signal: AbortSignal.timeout(PATIENCE_MS),
       headers: {
         ...(body === undefined ? {} : { "content-type": "application/json" }), ...(etag ? { "if-none-match": etag } : {}),

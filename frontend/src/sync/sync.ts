@@ -1,7 +1,7 @@
 import { Problem } from "../api/client"
 import { backOff } from "../core/outbox"
 import { chance, now } from "../device/clock"
-import { bringBack, waitingIds } from "../store/journal"
+import { bringBack, SaveProblem, waitingIds } from "../store/journal"
 import { bundle, program, today } from "../store/state"
 import { exchange } from "./exchange"
 import { found, identity, tellZone } from "./identity"
@@ -27,7 +27,11 @@ let later: ReturnType<typeof setTimeout> | undefined
 /** 404: the browser is signed in as somebody who has no such device, so nothing went to them. */
 const TROUBLES: Readonly<Record<number, SyncTrouble>> = { 0: "offline", 401: "signed_out", 404: "other_account" }
 
-const troubleOf = (error: unknown): SyncTrouble => (error instanceof Problem ? TROUBLES[error.status] : undefined) ?? "server"
+function troubleOf(error: unknown): SyncTrouble | null {
+  // The phone's own storage does not answer: that is said where it is about, and it is not the server's fault.
+  if (error instanceof SaveProblem) return null
+  return (error instanceof Problem ? TROUBLES[error.status] : undefined) ?? "server"
+}
 
 const askedAgain = (): boolean => wanted.again
 

@@ -25,7 +25,11 @@ export function watchOccasions(): void {
     if ("serviceWorker" in navigator) askToBeWoken().catch(() => undefined)
   })
   const look = (): void => {
-    if (!visible()) return
+    if (!visible()) {
+      // Whoever puts the phone away right after a tap need not wait for the next time.
+      if (unsent()) void flush()
+      return
+    }
     turnDay().then((turned) => { void (turned ? refreshPlan() : flush()) }, () => undefined)
   }
   addEventListener("online", look)
