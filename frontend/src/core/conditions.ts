@@ -1,47 +1,44 @@
 import type { Answer, Answers, Condition, FlagLevel, Question } from "./model"
 
-/** Worst first. */
-const ORDER: readonly FlagLevel[] = ["U999", "U111", "AGE", "ASK", "SOON"]
+/** Several answers to one question stand side by side: a condition holds if one of them meets it, so the worst stands. */
+export type Given = Readonly<Record<string, readonly Answer[]>>
 
 export const locks = (level: FlagLevel | null): boolean => level !== null && level !== "SOON"
 
-/** How bad a level is: higher is worse, none is 0. */
-export const badness = (level: FlagLevel | null): number => (level === null ? 0 : ORDER.length - ORDER.indexOf(level))
-
-/** Whether one condition of the program is true of the answers. `own`: the question it stands at. */
-export function holds(condition: Condition, own: string, answers: Answers): boolean {
-  const answer = answers[condition.question ?? own]
-  if (answer === undefined) return false
-  const value = condition.field ? (typeof answer === "object" ? answer[condition.field] : undefined) : answer
-  if (value === undefined) return false
-  const { equals = null, differs = null, at_least = null } = condition
-  if (equals !== null) return value === equals
-  if (differs !== null) return value !== differs
-  return typeof value === "number" && at_least !== null && value >= at_least
-}
-
-/** The level of the latest answer to a question: that of the first rule that fits, null where it is clear. */
-export function levelOf(question: Question, answers: Answers): FlagLevel | null {
-  if (answers[question.id] === undefined) return null
-  return question.levels.find(({ when }) => when.every((one) => holds(one, question.id, answers)))?.level ?? null
-}
-
-/** Every way to put two answers with parts together: for each part one of the two. */
-function mixes(first: Answer, second: Answer): readonly Answer[] {
-  if (typeof first !== "object" || typeof second !== "object") return [second, first]
-  let all: Record<string, boolean | number>[] = [{}]
-  for (const part of new Set([...Object.keys(second), ...Object.keys(first)])) {
-    const values = new Set([second[part], first[part]].filter((value) => value !== undefined))
-    all = all.flatMap((mix) => [...values].map((value) => ({ ...mix, [part]: value })))
+/** Puts the answers of several sets side by side. */
+export function merged(sets: readonly Answers[]): Given {
+  const together: Record<string, readonly Answer[]> = {}
+  for (const answers of sets) {
+    for (const [id, answer] of Object.entries(answers)) together[id] = [...(together[id] ?? []), answer]
   }
-  return all
+  return together
 }
 
-/** Of two answers to one question on one day, in the order they were given, the worse; part by part where it has parts. */
-export function worseAnswer(question: Question, first: Answer, second: Answer, others: Answers): Answer {
-  const bad = (answer: Answer): number => badness(levelOf(question, { ...others, [question.id]: answer }))
-  const ranked = [...mixes(first, second)].sort((a, b) => bad(b) - bad(a))
-  const worst = ranked[0] ?? second
-  // Where the level is the same, a yes opens more questions than a no.
-  return typeof worst === "boolean" && bad(first) === bad(second) ? first === true || second === true : worst
+function meets({ field = null, equals = null, differs = null, at_least = null }: Condition, answer: Answer): boolean {
+  const value = typeof answer === "object" ? (field === null ? undefined : answer[field]) : field === null ? answer : undefined
+  if (value === undefined) return false
+  if (at_least !== null) return typeof value === "number" && value >= at_least
+  return equals !== null ? value === equals : typeof value === typeof differs && value !== differs
+}
+
+/** Whether an answer given meets a condition. `own`: the question that the condition stands at. */
+export const holds = (condition: Condition, own: string, given: Given): boolean =>
+  (given[condition.question ?? own] ?? []).some((answer) => meets(condition, answer))
+
+/** The level of a question: that of the first rule that fits and reads one of the `fresh` answers; null where it is clear. */
+export function levelGiven(question: Question, given: Given, fresh: ReadonlySet<string>): FlagLevel | null {
+  const reads = (one: Condition): boolean => fresh.has(one.question ?? question.id)
+  const fits = question.levels.find(({ when }) => when.some(reads) && when.every((one) => holds(one, question.id, given)))
+  return fits?.level ?? null
+}
+
+/** The level of one answer among others; null where it is clear or not given. */
+export const levelOf = (question: Question, answers: Answers): FlagLevel | null =>
+  question.id in answers ? levelGiven(question, merged([answers]), new Set(Object.keys(answers))) : null
+
+/** Whether a question was answered, with all its parts. */
+export function answered({ id, form, parts }: Question, given: Given): boolean {
+  const answers = given[id] ?? []
+  if (form !== "parts") return answers.length > 0
+  return parts.every((part) => answers.some((answer) => typeof answer === "object" && part.id in answer))
 }

@@ -233,6 +233,12 @@ describe("a lock", () => {
     expect(name(seen(log, D1))).toBe(`${D1} hold`)
   })
 
+  it("taken back on its own day before the server knew gives the hold, since the full set is asked again", () => {
+    const first = event("screen", { set: "full", answers: clear }, addDays(D0, -1), 4)
+    const bad = event("screen", { set: "short", answers: { RF01: true } }, D0)
+    expect(name(seen([first, bad, event("retract", { event_id: bad.id }, D0)]))).toBe(`${D0} hold`)
+  })
+
   it("asks for the full set after it was taken back", () => {
     const full = event("screen", { set: "full", answers: clear }, D0, 4)
     expect(seen([full, event("retract", { event_id: full.id }, D0)])).toMatchObject({ kind: "locked", level: "SCREEN" })

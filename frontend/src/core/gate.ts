@@ -4,7 +4,7 @@ import { held } from "./hold"
 import type {
   Bundle, GateAnswer, JournalEvent, Lock, LockLevel, PlanDay, Program, Slot, SlotId, Variant,
 } from "./model"
-import { joinLocks, levels, screenTakenBack } from "./redflags"
+import { joinLocks, levels } from "./redflags"
 import { ofKind, standing, uncounted } from "./standing"
 
 /** What the phone shows of one day. */
@@ -36,7 +36,8 @@ export type Shown =
 export function show(
   bundle: Bundle | null, program: Program | null, log: readonly JournalEvent[], day: Day, today: Day,
 ): Shown {
-  const locked = day >= today ? lockShown(bundle, program, log, day) : null
+  const flags = program ? levels(program, log, day, (event) => !bundle || uncounted(event, bundle)) : null
+  const locked = day >= today ? lockShown(bundle, flags?.lock ?? null, log) : null
   if (locked) return locked
   if (!bundle || !program) return { kind: "waiting", why: "first" }
   if (day < bundle.from) return { kind: "waiting", why: "past" }
@@ -50,20 +51,18 @@ export function show(
   }
   const known = planned.if_morning === null
   const worsened = known && own.morning !== undefined && own.morning > (planned.morning ?? 0)
-  const hold = day >= today && (worsened || held(bundle, program, log, day))
+  const hold = day >= today && (worsened || flags?.owed === true || held(bundle, program, log, day))
   const variant = hold ? settled(bundle, planned, own) : ownVariant(planned, own)
   return { kind: "plan", day: planned, variant: withDone(variant, program, log, own), hold, asked: asked && planned.morning === null, beyond: false }
 }
 
-function lockShown(bundle: Bundle | null, program: Program | null, log: readonly JournalEvent[], day: Day): Shown | null {
-  const fresh = (event: JournalEvent): boolean => !bundle || uncounted(event, bundle)
-  const here = program ? levels(program, log, day, fresh).lock : null
-  const owed: Lock | null = program && screenTakenBack(program, log, fresh) ? { level: "SCREEN", flags: [] } : null
+/** The lock that the server sent, or that answers here have raised since. Only the server opens its own. */
+function lockShown(bundle: Bundle | null, here: Lock | null, log: readonly JournalEvent[]): Shown | null {
   const sent = bundle?.standing.lock ?? null
-  const lock = joinLocks(sent, here, owed)
+  const lock = joinLocks(sent, here)
   if (!lock) return null
-  const opens = !here && !owed && standing(log).some((event) =>
-    fresh(event) && (event.kind === "clearance" ? event.body.seen_on <= event.day : event.kind === "screen" && sent?.level === "SCREEN"))
+  const opens = !here && standing(log).some((event) =>
+    (!bundle || uncounted(event, bundle)) && (event.kind === "clearance" ? event.body.seen_on <= event.day : event.kind === "screen" && sent?.level === "SCREEN"))
   return { kind: "locked", level: lock.level, flags: lock.flags, released: opens }
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest"
 
 import { event } from "../testing/events"
 import { clear, program } from "../testing/program"
-import { levelOf, worseAnswer } from "./conditions"
+import { levelOf } from "./conditions"
 import type { Answers } from "./model"
-import { joinLocks, levels, missing, nextQuestions, screenTakenBack } from "./redflags"
+import { joinLocks, levels, missing, nextQuestions } from "./redflags"
 
 const [D1, D2, D3] = ["2026-11-20", "2026-11-21", "2026-11-22"] as const
 const screen = (answers: Answers, day: string = D1, set: "full" | "short" = "full", rev?: number) => event("screen", { set, answers }, day, rev)
@@ -43,20 +43,13 @@ describe("an answer's level", () => {
     expect(levelOf(ask("RF16"), { RF16: { nights: 2, systemic: false } })).toBeNull()
     expect(levelOf(ask("RF01"), {})).toBeNull()
   })
-
-  it("of two answers on one day is the worse, part by part", () => {
-    expect(worseAnswer(ask("RF16"), { nights: 4, systemic: false }, { nights: 0, systemic: true }, {})).toEqual({ nights: 4, systemic: true })
-    expect(worseAnswer(ask("RF06"), false, true, {})).toBe(false)
-    expect(worseAnswer(ask("RF05"), true, false, {})).toBe(true)
-    expect(worseAnswer(ask("RF12"), "worse", "yes", {})).toBe("worse")
-  })
 })
 
 describe("levels", () => {
   const state = (log: Parameters<typeof levels>[1], on: string = D1) => levels(program, log, on)
 
   it("are clear for a clear full set", () => {
-    expect(state([event("enrolled", {} as never, D1), screen(clear)])).toEqual({ lock: null, soon: [] })
+    expect(state([event("enrolled", {} as never, D1), screen(clear)])).toEqual({ lock: null, soon: [], owed: false })
   })
 
   it("lock at once, with every flag that locks and the worst level", () => {
@@ -69,6 +62,14 @@ describe("levels", () => {
       .toEqual({ level: "U999", flags: ["RF01", "RF02"] })
   })
 
+  it("let the worst of two answers of one day stand, in whatever order they came", () => {
+    const two = (first: Answers, second: Answers) => [state([screen(first), screen(second)]), state([screen(second), screen(first)])]
+    for (const { lock } of two({ RF06: false }, { RF06: true })) expect(lock).toEqual({ level: "U111", flags: ["RF06"] })
+    for (const { lock } of two({ RF12: "worse" }, { RF12: "yes" })) expect(lock).toEqual({ level: "U111", flags: ["RF12"] })
+    for (const { soon } of two({ RF12: "yes" }, { RF12: "no" })) expect(soon).toEqual(["RF12"])
+    for (const { lock } of two({ RF16: { nights: 4, systemic: false } }, { RF16: { nights: 0, systemic: true } })) expect(lock?.flags).toEqual(["RF16"])
+  })
+
   it("stay locked when the answer later becomes no", () => {
     expect(state([screen({ RF01: true }), screen(clear, D2)], D2).lock).toEqual({ level: "U999", flags: ["RF01"] })
   })
@@ -77,6 +78,17 @@ describe("levels", () => {
     expect(state([screen({ ...clear, RF12: "yes" })]).soon).toEqual(["RF12"])
     expect(state([screen({ ...clear, RF12: "yes" }), screen({ RF01: false }, D2, "short")], D2).soon).toEqual(["RF12"])
     expect(state([screen({ ...clear, RF12: "yes" }), screen({ RF12: "no" }, D2, "short")], D2).soon).toEqual([])
+  })
+
+  it("put referrals down together, once each is answered and clear", () => {
+    const both = screen({ ...clear, RF12: "yes", RF17: "yes", RF18: false })
+    expect(state([both, screen({ RF12: "no" }, D2)], D2).soon).toEqual(["RF12", "RF17"])
+    expect(state([both, screen({ RF12: "no", RF17: "no" }, D2)], D2).soon).toEqual([])
+  })
+
+  it("need a later visit for a flag that was raised again", () => {
+    const log = [screen({ RF01: true }, D1), screen({ RF01: true }, D2, "short"), event("clearance", { by: "GP", seen_on: D1 }, D3)]
+    expect(state(log, D3).lock?.level).toBe("U999")
   })
 
   it("judge an earlier answer again when the one it goes with comes later", () => {
@@ -108,18 +120,28 @@ describe("levels", () => {
 
 describe("taking a screen back", () => {
   it("opens a lock on its own day only", () => {
-    const bad = screen({ ...clear, RF01: true })
+    const bad = screen({ RF01: true }, D1, "short")
     expect(levels(program, [bad, event("retract", { event_id: bad.id }, D1)], D1).lock).toBeNull()
     expect(levels(program, [bad, event("retract", { event_id: bad.id }, D2)], D2).lock?.level).toBe("U999")
   })
 
-  it("asks the full set again", () => {
+  it("that locked leaves the full set owed, until it is in", () => {
+    const first = screen(clear, D1, "full", 3)
+    const bad = screen({ RF01: true }, D2, "short")
+    const undo = event("retract", { event_id: bad.id }, D2)
+    expect(levels(program, [first, bad, undo], D2)).toEqual({ lock: null, soon: [], owed: true })
+    expect(levels(program, [first, bad, undo, screen(clear, D2)], D2).owed).toBe(false)
+    expect(levels(program, [first, screen({ RF12: "no" }, D2), undo], D2).owed).toBe(false)
+  })
+
+  it("that was the only full set locks until there is another", () => {
     const full = screen(clear, D1, "full", 3)
     const undo = event("retract", { event_id: full.id }, D1)
     const fresh = ({ rev }: { rev?: number }): boolean => rev === undefined
-    expect(screenTakenBack(program, [full, undo], fresh)).toBe(true)
-    expect(screenTakenBack(program, [full, undo, screen(clear, D2)], fresh)).toBe(false)
-    expect(screenTakenBack(program, [full, { ...undo, rev: 4 }], fresh)).toBe(false)
+    expect(levels(program, [full, undo], D2, fresh).lock?.level).toBe("SCREEN")
+    expect(levels(program, [full, undo, screen(clear, D2)], D2, fresh).lock).toBeNull()
+    expect(levels(program, [screen(clear, D1, "full", 2), full, undo], D2, fresh).lock).toBeNull()
+    expect(levels(program, [full, { ...undo, rev: 4 }], D2, fresh).lock).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
-import { badness, holds, levelOf, locks, worseAnswer } from "./conditions"
+import { answered, holds, levelGiven, locks, merged, type Given } from "./conditions"
 import type { Day } from "./days"
 import { groupBy } from "./group"
-import type { Answer, Answers, FlagLevel, JournalEvent, Lock, LockLevel, Program, Question } from "./model"
+import type { Answers, FlagLevel, JournalEvent, Lock, LockLevel, Program, Question } from "./model"
 import { ofKind, retractions, standing } from "./standing"
 
 /** What the answers on the phone lead to. */
@@ -9,11 +9,15 @@ export interface FlagState {
   readonly lock: Lock | null
   /** Open flags that pause runs and hops. */
   readonly soon: readonly string[]
+  /** Answers that locked were taken back on their own day: the full set is asked again. */
+  readonly owed: boolean
 }
 
 interface Flag {
+  readonly id: string
   readonly level: FlagLevel
-  readonly since: Day
+  /** The latest day it was given. */
+  readonly raised: Day
 }
 
 const LOCKS: readonly LockLevel[] = ["U999", "U111", "SCREEN", "AGE", "ASK"]
@@ -25,60 +29,45 @@ export function joinLocks(...parts: readonly (Lock | null)[]): Lock | null {
   return level ? { level, flags: [...new Set(there.flatMap(({ flags }) => flags))].sort() } : null
 }
 
-/** The questions to show now, in order: an answer may open others. */
-export function nextQuestions(program: Program, set: "full" | "short", answers: Answers): readonly Question[] {
+function asked(program: Program, set: "full" | "short", given: Given): readonly Question[] {
   return program.red_flags.filter(
-    ({ id, short, asked_when }) => (set === "full" || short) && asked_when.every((one) => holds(one, id, answers)),
+    ({ id, short, asked_when }) => (set === "full" || short) && asked_when.every((one) => holds(one, id, given)),
   )
 }
 
-function whole(question: Question, answer: Answer | undefined): boolean {
-  if (question.form !== "parts") return answer !== undefined
-  return typeof answer === "object" && question.parts.every(({ id }) => answer[id] !== undefined)
-}
+/** The questions to show now, in order: an answer may open others. */
+export const nextQuestions = (program: Program, set: "full" | "short", answers: Answers): readonly Question[] =>
+  asked(program, set, merged([answers]))
+
+const unanswered = (program: Program, set: "full" | "short", given: Given): readonly string[] =>
+  asked(program, set, given).filter((one) => !answered(one, given)).map(({ id }) => id)
 
 /** The ids of the questions still without a whole answer. */
-export function missing(program: Program, set: "full" | "short", answers: Answers): readonly string[] {
-  return nextQuestions(program, set, answers).filter((one) => !whole(one, answers[one.id])).map(({ id }) => id)
+export const missing = (program: Program, set: "full" | "short", answers: Answers): readonly string[] =>
+  unanswered(program, set, merged([answers]))
+
+/** The questions that the answers of one day raise, with what was known before. */
+function raisedBy(program: Program, before: Given, today: Given): ReadonlyMap<string, FlagLevel> {
+  const [all, fresh] = [{ ...before, ...today }, new Set(Object.keys(today))]
+  return new Map(program.red_flags.flatMap((question): readonly [string, FlagLevel][] => {
+    const level = levelGiven(question, all, fresh)
+    return level ? [[question.id, level]] : []
+  }))
 }
 
-/** The answers of one day: they add up, and of two to one question the worse stands. */
-function ofDay(program: Program, screens: readonly JournalEvent<"screen">[], before: Answers): Answers {
-  const merged: Record<string, Answer> = {}
-  for (const { body } of screens) {
-    for (const [id, answer] of Object.entries(body.answers)) {
-      const question = program.red_flags.find((one) => one.id === id)
-      const earlier = merged[id]
-      merged[id] = question && earlier !== undefined
-        ? worseAnswer(question, earlier, answer, { ...before, ...merged, ...body.answers }) : answer
-    }
-  }
-  return merged
-}
-
-const lockedAlone = (program: Program, { body }: JournalEvent<"screen">): boolean =>
-  program.red_flags.some((question) => locks(levelOf(question, body.answers)))
-
-/** The screens that count. One that locked can be taken back on its own day only. */
-function counted(program: Program, log: readonly JournalEvent[]): readonly JournalEvent<"screen">[] {
-  const gone = retractions(log)
-  return ofKind(log, "screen").filter((screen) => {
-    const by = gone.get(screen.id)
-    return !by || (lockedAlone(program, screen) && by.every(({ day }) => day !== screen.day))
-  })
+/** The flags after a day's answers. Referrals end together, once each of them was answered and is clear. */
+function openAfter(open: readonly Flag[], raised: ReadonlyMap<string, FlagLevel>, today: Given, day: Day): readonly Flag[] {
+  const referrals = open.filter(({ level }) => level === "SOON")
+  const ends = referrals.every(({ id }) => id in today && !raised.has(id))
+  const again = ({ id, level }: Flag): boolean => raised.get(id) === level
+  const kept = open.filter((flag) => !again(flag) && !(ends && flag.level === "SOON"))
+  return [...kept, ...[...raised].map(([id, level]): Flag => ({ id, level, raised: day }))]
 }
 
 function released(flag: Flag, clearances: readonly JournalEvent<"clearance">[], on: Day): boolean {
   // On the very day the flag was raised a clearance acts from the next morning.
   return clearances.some(({ day, body }) =>
-    body.seen_on >= flag.since && body.seen_on <= day && day <= on && (day > flag.since || on > flag.since))
-}
-
-/** Whether a full set with every question answered has counted since `since`. */
-function screened(days: ReadonlyMap<Day, readonly JournalEvent<"screen">[]>, program: Program, since: Day): boolean {
-  return [...days].some(([day, screens]) =>
-    day >= since && screens.some(({ body }) => body.set === "full")
-    && missing(program, "full", ofDay(program, screens, {})).length === 0)
+    body.seen_on >= flag.raised && body.seen_on <= day && day <= on && (day > flag.raised || on > flag.raised))
 }
 
 /**
@@ -88,43 +77,39 @@ function screened(days: ReadonlyMap<Day, readonly JournalEvent<"screen">[]>, pro
 export function levels(
   program: Program, log: readonly JournalEvent[], on: Day, fresh: (event: JournalEvent) => boolean = () => true,
 ): FlagState {
-  const screens = counted(program, log).filter(({ day }) => day <= on)
+  const gone = retractions(log)
   const clearances = ofKind(standing(log), "clearance")
-  const days = new Map([...groupBy(screens, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1)))
-  const open = new Map<string, Flag>()
-  let latest: Answers = {}
-  for (const [day, given] of days) {
-    const answers = ofDay(program, given, latest)
-    latest = { ...latest, ...answers }
-    if (!given.some(fresh)) continue
-    for (const question of program.red_flags) {
-      const asked = question.id in answers
-      const touched = asked || question.levels.some(({ when }) => when.some((one) => one.question && one.question in answers))
-      if (!touched) continue
-      const level = levelOf(question, latest)
-      const earlier = open.get(question.id)
-      const stays = earlier && locks(earlier.level) && !released(earlier, clearances, day)
-      if (level && !(stays && badness(earlier.level) > badness(level))) open.set(question.id, { level, since: day })
-      else if (!level && asked && !stays) open.delete(question.id)
+  const screens = ofKind(log, "screen").filter(({ day }) => day <= on).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  let [open, latest, owed, lastFull]: [readonly Flag[], Given, boolean, Day] = [[], {}, false, ""]
+  for (const [day, given] of groupBy(screens, (screen) => screen.day)) {
+    const stands = given.filter((screen) => {
+      const by = gone.get(screen.id)
+      const locked = by && [...raisedBy(program, latest, merged([screen.body.answers])).values()].some(locks)
+      const sameDay = by?.some((retract) => retract.day === day)
+      if (locked && sameDay && [screen, ...by].some(fresh)) owed = true
+      // What locked can be taken back on its own day only.
+      return !by || (locked && !sameDay)
+    })
+    const today = merged(stands.map(({ body }) => body.answers))
+    if (stands.some(fresh)) {
+      open = openAfter(open.filter((flag) => !released(flag, clearances, day)), raisedBy(program, latest, today), today, day)
+    }
+    latest = { ...latest, ...today }
+    if (stands.some(({ body }) => body.set === "full") && unanswered(program, "full", today).length === 0) {
+      lastFull = day
+      owed = false
     }
   }
-  const left = [...open].filter(([, flag]) => !released(flag, clearances, on))
-  const locking = left.filter(([, { level }]) => locks(level))
-  const enrolled = ofKind(standing(log), "enrolled").filter(fresh).map(({ day }) => day).sort().at(-1)
+  const left = open.filter((flag) => !released(flag, clearances, on))
+  const enrolled = ofKind(standing(log), "enrolled").filter(({ day }) => day <= on)
+  const since = enrolled.map(({ day }) => day).sort().at(-1) ?? ""
+  const reopened = enrolled.some(fresh) || screens.some(({ id, body }) => body.set === "full" && gone.get(id)?.some(fresh))
   return {
     lock: joinLocks(
-      ...locking.map(([id, { level }]): Lock => ({ level: level as LockLevel, flags: [id] })),
-      enrolled !== undefined && !screened(days, program, enrolled) ? { level: "SCREEN", flags: [] } : null,
+      ...left.filter(({ level }) => locks(level)).map(({ id, level }): Lock => ({ level: level as LockLevel, flags: [id] })),
+      reopened && (lastFull === "" || lastFull < since) ? { level: "SCREEN", flags: [] } : null,
     ),
-    soon: left.filter(([, { level }]) => level === "SOON").map(([id]) => id).sort(),
+    soon: [...new Set(left.filter(({ level }) => level === "SOON").map(({ id }) => id))].sort(),
+    owed,
   }
-}
-
-/** Whether a full set of questions was taken back, newly, and none has been answered since that day. */
-export function screenTakenBack(program: Program, log: readonly JournalEvent[], fresh: (event: JournalEvent) => boolean): boolean {
-  const taken = new Set(ofKind(log, "retract").filter(fresh).map(({ body }) => body.event_id.toLowerCase()))
-  const left = counted(program, log)
-  const days = groupBy(left, ({ day }) => day)
-  return ofKind(log, "screen").some((screen) =>
-    screen.body.set === "full" && taken.has(screen.id) && !left.includes(screen) && !screened(days, program, screen.day))
 }
