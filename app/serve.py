@@ -12,6 +12,7 @@ from types import FrameType
 
 import uvicorn
 
+from app.guard.heads import BoundedHeads
 from app.guard.hosts import is_loopback
 from app.main import create_app
 from app.settings import PREFIX, Settings
@@ -51,6 +52,7 @@ def run(settings: Settings, database: str) -> None:
         write_log()
         config = uvicorn.Config(
             create_app(settings),
+            http=BoundedHeads,
             # The guard reads X-Forwarded-* itself, from the proxies that are named and from no other.
             proxy_headers=False,
             server_header=False,
@@ -73,9 +75,10 @@ def listen(settings: Settings) -> socket.socket:
     try:
         return socket.create_server((settings.host, settings.port), family=family, backlog=WAITING_CONNECTIONS)
     except OSError as error:
-        raise StartError(
-            f"Cannot listen on {settings.host} port {settings.port}: {os.strerror(error.errno or 0)}"
-        ) from error
+        # Looking up a name fails with numbers of its own, below 0.
+        number = error.errno or 0
+        why = os.strerror(number) if number > 0 else "no address here has this name"
+        raise StartError(f"Cannot listen on {settings.host} port {settings.port}: {why}") from error
 
 
 def leave(_signal: int, _frame: FrameType | None) -> None:

@@ -39,7 +39,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         ({"STRIDEBACK_DATABASE_URL": "mysql://x/y"}, "STRIDEBACK_DATABASE_URL: must begin with"),
         ({"STRIDEBACK_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/x"}, "The database cannot be reached: "),
         ({"STRIDEBACK_DATA_DIR": "/dev/null/x"}, "STRIDEBACK_DATA_DIR: cannot use /dev/null/x: Not a directory"),
-        ({"STRIDEBACK_HOST": "192.0.2.1"}, "Cannot listen on 192.0.2.1"),
+        ({"STRIDEBACK_HOST": "192.0.2.1"}, "Cannot listen on 192.0.2.1 port 0: Cannot assign requested address\n"),
+        ({"STRIDEBACK_HOST": "not.a.host."}, "port 0: no address here has this name\n"),
     ],
 )
 def test_what_cannot_work_is_said_in_a_line(here: Here, variables: dict[str, str], words: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -73,6 +74,17 @@ def test_what_was_acknowledged_outlives_a_killed_server(tmp_path: Path) -> None:
     with serving(tmp_path) as (_, line):
         answer = httpx.get(f"{url_of(line)}/api/v1/journal", headers={"Authorization": f"Bearer {token}"})
         assert [event["body"]["pain"] for event in answer.json()["events"]] == [1, 2]
+
+
+def test_a_head_that_does_not_end_is_cut_off(tmp_path: Path) -> None:
+    with serving(tmp_path) as (_, line):
+        url = url_of(line)
+        long = {"X-Long": "x" * 60_000}
+        with httpx.Client(base_url=url) as client:
+            assert [client.get("/healthz", headers=long).status_code for _ in range(3)] == [200] * 3
+        with socket.create_connection(("127.0.0.1", int(url.rsplit(":", 1)[1])), timeout=5) as raw:
+            raw.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Long: " + b"x" * 70_000)
+            assert raw.recv(20).split()[1] == b"400"
 
 
 def test_the_health_check_asks_the_running_server(tmp_path: Path) -> None:
