@@ -49,12 +49,18 @@ class Named(TypedDict):
     name: str
 
 
+class Card(TypedDict):
+    id: str
+    title: str
+
+
 class Program(TypedDict):
     grades: list[Grade]
     red_flags: list[Question]
     levels: list[Level]
     ice: Ice
     exercises: list[Named]
+    cards: list[Card]
 
 
 def option_text(program: Program, question: str, value: object) -> str:
