@@ -1,5 +1,6 @@
 """Brings the tables to the shape this version needs."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -19,8 +20,9 @@ class MigrationError(Exception):
     """The tables cannot be brought to the shape this version needs. The message says why."""
 
 
+@cache
 def head() -> str:
-    """Return the id of the last migration this version knows."""
+    """Return the id of the last migration this version knows. Read once: it costs far more than all else of a check."""
     found = ScriptDirectory.from_config(_config()).get_current_head()
     if found is None:
         raise MigrationError("This version has no migrations")
