@@ -43,6 +43,8 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url=f"{BASE}/openapi.json",
         docs_url=None,
         redoc_url=None,
+        # A redirect over a slash would name http where an unnamed proxy speaks https, and a script's token with it.
+        redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
     )
     application.state.settings = settings

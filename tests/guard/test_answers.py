@@ -118,3 +118,8 @@ def test_nothing_leaks_when_we_are_at_fault(server: Live, http: httpx.Client) ->
     assert answer.json()["instance"].startswith("urn:uuid:")
     assert "secret" not in answer.text
     assert "ZeroDivision" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/api/v1/me/", "/api/v1/sync/"])
+def test_nobody_is_sent_to_another_address(ana: Person, path: str) -> None:
+    assert ana.http.get(path, headers={"X-Forwarded-Proto": "https"}).status_code == 404
