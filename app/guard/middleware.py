@@ -123,9 +123,9 @@ class Guard:
                 check_origin(visit, scope["method"], headers, self.rules.public_url)
                 check_form(headers)
             check_size(headers, self._limit(scope))
+            return self._explain(scope, visit, headers)
         except Problem as problem:
             return problem.answer()
-        return self._explain(scope, visit, headers)
 
     def _explain(self, scope: Scope, visit: Visit, headers: Headers) -> Response | None:
         """Return the page that explains, for a person who opens the app where it cannot work."""

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 
 from app.faults import answer_error
 from app.guard.visit import Visit
-from app.web.assets import read_assets
+from app.web.assets import NotBuilt, read_assets
 
 # The page behind the text, in light and in dark: what the phone paints its own bars with.
 PAGE_LIGHT = "#f6f3ec"
@@ -60,4 +60,7 @@ async def not_found(request: Request, error: Exception) -> Response:
     wants_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
     if not wants_page or request.url.path.startswith("/api/") or not isinstance(error, HTTPException):
         return await answer_error(request, error)
-    return HTMLResponse(render("not_found.html"), error.status_code)
+    try:
+        return HTMLResponse(render("not_found.html"), error.status_code)
+    except NotBuilt:
+        return await answer_error(request, error)

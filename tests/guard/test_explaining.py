@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from app.guard.middleware import Guard, Rules
 from app.guard.visit import Visit
+from app.web.assets import NotBuilt
 
 PAGE = {"Accept": "text/html,application/xhtml+xml"}
 HERE, ELSEWHERE = "http://localhost:8000", "http://192.168.1.5:8000"
@@ -63,3 +64,10 @@ def test_only_a_public_name_is_bound_to_https() -> None:
     assert (
         "strict-transport-security" not in get("https://localhost", PAGE, Rules(public_url="https://localhost")).headers
     )
+
+
+def test_a_page_that_cannot_be_made_is_a_problem_and_no_fault() -> None:
+    def fail(_visit: Visit) -> str:
+        raise NotBuilt
+
+    assert get(ELSEWHERE, PAGE, Rules(insecure_page=fail)).status_code == 503

@@ -6,7 +6,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.web.assets import NotBuilt, read_assets
+from app.web import pages
+from app.web.assets import Assets, NotBuilt, read_assets
 from app.web.pages import PAGE_DARK, PAGE_LIGHT
 from app.web.routes import PATHS
 
@@ -70,3 +71,13 @@ def test_plain_http_beyond_this_computer_gets_a_page_that_explains(web: httpx.Cl
 def test_pages_that_were_never_built_say_so(tmp_path: Path) -> None:
     with pytest.raises(NotBuilt, match="make build"):
         read_assets(tmp_path)
+
+
+def test_before_the_pages_are_built_a_wrong_path_is_still_only_wrong(
+    web: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_built() -> Assets:
+        raise NotBuilt
+
+    monkeypatch.setattr(pages, "read_assets", not_built)
+    assert web.get("/nothing").status_code == 404
