@@ -5,11 +5,13 @@ from difflib import get_close_matches
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 PREFIX = "STRIDEBACK_"
 Network = IPv4Network | IPv6Network
@@ -66,19 +68,21 @@ class Settings(BaseSettings):
     @classmethod
     def check_database_url(cls, value: str) -> str:
         """Accept SQLite files and PostgreSQL; the driver for PostgreSQL is always psycopg."""
-        if not value or value.startswith(("sqlite:///", "postgresql+psycopg://")):
-            return value
         for other in ("postgresql://", "postgres://"):
             if value.startswith(other):
-                return "postgresql+psycopg://" + value.removeprefix(other)
-        raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
-
-    @model_validator(mode="after")
-    def check_sqlite_file(self) -> Self:
-        """Refuse a SQLite database that is not a file: it would be gone with the server."""
-        if self.database_url.startswith("sqlite:///") and self.database_url[10:] in {"", ":memory:"}:
-            raise ValueError("database_url must name a file")
-        return self
+                value = "postgresql+psycopg://" + value.removeprefix(other)
+        if not value:
+            return value
+        if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+            raise ValueError("must begin with sqlite:/// or postgresql+psycopg://")
+        try:
+            name = make_url(value).database
+        except (ValueError, ArgumentError) as error:
+            # Said in our own words: theirs may repeat the password.
+            raise ValueError("must look like postgresql+psycopg://user:password@host:5432/name") from error
+        if value.startswith("sqlite") and name in {None, "", ":memory:"}:
+            raise ValueError("must name a file: anything else would be gone with the server")
+        return value
 
     @cached_property
     def tables_url(self) -> str:

@@ -37,6 +37,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     [
         ({"STRIDEBACK_PORT": "x"}, "STRIDEBACK_PORT: "),
         ({"STRIDEBACK_DATABASE_URL": "mysql://x/y"}, "STRIDEBACK_DATABASE_URL: must begin with"),
+        ({"STRIDEBACK_DATABASE_URL": "postgresql://me:secret@host:port/x"}, "STRIDEBACK_DATABASE_URL: must look like"),
+        ({"STRIDEBACK_DATABASE_URL": "sqlite:///?x"}, "STRIDEBACK_DATABASE_URL: must name a file"),
         ({"STRIDEBACK_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/x"}, "The database cannot be reached: "),
         ({"STRIDEBACK_DATA_DIR": "/dev/null/x"}, "STRIDEBACK_DATA_DIR: cannot use /dev/null/x: Not a directory"),
         ({"STRIDEBACK_HOST": "192.0.2.1"}, "Cannot listen on 192.0.2.1 port 0: Cannot assign requested address\n"),
