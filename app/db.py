@@ -55,13 +55,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, wait_s: float = WAIT_S) -> Iterator[Connection]:
         """Give a connection whose changes are kept, durably, when the block ends, and dropped when it raises.
+
+        Waits for its turn up to `wait_s` seconds. Use 0 for what need not be written, unless the route holds a
+        `Turn`: many waiting threads would leave none for the one whose turn it is.
 
         Raises:
             DatabaseUnavailable: it cannot be reached, is busy, or has no room.
         """
-        with _unavailable(), self._turn(), self._writer.begin() as connection:
+        with _unavailable(), self._turn(wait_s), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -70,7 +73,7 @@ class Database:
 
         SQLite changes a table by making it anew, so references are not followed meanwhile; the caller checks them.
         """
-        with _unavailable(), self._turn(), self._writer.connect() as connection:
+        with _unavailable(), self._turn(WAIT_S), self._writer.connect() as connection:
             if self.is_sqlite:
                 connection.detach()
                 driver = connection.connection.cursor()
@@ -84,12 +87,12 @@ class Database:
         self.engine.dispose()
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def _turn(self, wait_s: float) -> Iterator[None]:
         """Wait for our turn to write. SQLite's own waiting is unfair: one may starve while others pass."""
         if not self.is_sqlite:
             yield
             return
-        if not self._lock.acquire(timeout=WAIT_S):
+        if not self._lock.acquire(timeout=wait_s):
             raise DatabaseUnavailable
         try:
             yield

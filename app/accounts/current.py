@@ -69,7 +69,7 @@ def current_account(request: Request, database: Db, now: Now) -> Account:
 def renew(request: Request, database: Database, account: Account, now: datetime) -> None:
     """Let a credential that is in use live on. Where that cannot be written now, a later request will."""
     mine = account.credential
-    with suppress(DatabaseUnavailable), database.write() as connection:
+    with suppress(DatabaseUnavailable), database.write(wait_s=0) as connection:
         connection.execute(
             update(credentials)
             .where(credentials.c.account_id == mine.account_id, credentials.c.secret_hash == mine.secret_hash)

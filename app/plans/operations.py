@@ -83,7 +83,7 @@ def bundle_for(database: Database, asked: Asked) -> Kept:
         facts = told(connection, asked.account_id, asked.today)
     made = _made(asked, facts)
     # A plan that cannot be kept, or whose account was deleted meanwhile, is still a good plan.
-    with suppress(DatabaseUnavailable, IntegrityError), database.write() as connection:
+    with suppress(DatabaseUnavailable, IntegrityError), database.write(wait_s=0) as connection:
         _keep(connection, asked, facts, made)
     return made
 
