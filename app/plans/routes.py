@@ -1,6 +1,7 @@
 """What to do today, over HTTP."""
 
 import gzip
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated
@@ -25,6 +26,8 @@ from app.plans.queries import Asked
 from app.plans.schemas import Bundle
 from app.plans.schemas.forecast import Forecast
 from app.problems import responses_for
+
+PLANNED_AT_ONCE = 4
 
 router = APIRouter(tags=["plan"])
 
@@ -79,6 +82,15 @@ async def caller(
     return Caller(tuple(if_none_match or ()), takes_gzip(accept_encoding))
 
 
+async def planner() -> AsyncIterator[None]:
+    """Hold a place among the few that plan at once. Async, since it waits for nothing itself."""
+    yield
+
+
+# Planning is work, not waiting: more at once would be no faster, and leave no thread for what others do.
+Planner = Annotated[None, Depends(planner, scope="function", max_concurrency=PLANNED_AT_ONCE)]
+
+
 @router.get(
     "/plan",
     response_model=Bundle,
@@ -94,6 +106,7 @@ def get_plan(
     now: Now,
     asked: Annotated[PlanQuery, Query()],
     caller: Annotated[Caller, Depends(caller)],
+    _planner: Planner,
 ) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
     first = _first(asked.from_, account, now)
@@ -113,7 +126,9 @@ def get_plan(
     summary="When an event may be run",
     responses=responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, EventOutOfRange, DatabaseUnavailable),
 )
-def get_forecast(account: CurrentAccount, database: Db, now: Now, asked: Annotated[ForecastQuery, Query()]) -> Forecast:
+def get_forecast(
+    account: CurrentAccount, database: Db, now: Now, asked: Annotated[ForecastQuery, Query()], _planner: Planner
+) -> Forecast:
     """Give the earliest day if nothing goes wrong and a likelier one: never one date alone."""
     days = Asked(account.account_id, _first(asked.from_, account, now), 1, now.astimezone(UTC).date())
     return forecast_for(database, days, Wanted(asked.km, date.fromisoformat(asked.on)))

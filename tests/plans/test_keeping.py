@@ -1,4 +1,7 @@
-from datetime import date
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -7,6 +10,7 @@ from sqlalchemy import func, select
 from app.etags import etag_of
 from app.plans import operations
 from app.plans.models import plan_bundles
+from app.plans.routes import PLANNED_AT_ONCE
 from tests import events
 from tests.live import Live
 from tests.people import Person
@@ -39,3 +43,27 @@ def test_a_plan_does_not_wait_to_be_kept(server: Live, ana: Person) -> None:
         connection.execute(select(plan_bundles.c.rev))
         answer = ana.http.get("/api/v1/plan", params={"from": str(START), "days": 1}, timeout=4)
     assert answer.status_code == 200
+
+
+def test_few_plan_at_once(ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock, planning, most = threading.Lock(), 0, 0
+
+    def etag_slowly(content: bytes) -> str:
+        nonlocal planning, most
+        with lock:
+            planning += 1
+            most = max(most, planning)
+        time.sleep(0.05)
+        with lock:
+            planning -= 1
+        return etag_of(content)
+
+    def ask(ahead: int) -> int:
+        asked = {"from": str(START + timedelta(ahead)), "days": 1}
+        return ana.http.get("/api/v1/plan", params=asked, timeout=30).status_code
+
+    ana.say(events.enrolled(START))
+    monkeypatch.setattr(operations, "etag_of", etag_slowly)
+    with ThreadPoolExecutor(12) as people:
+        assert set(people.map(ask, range(12))) == {200}
+    assert 1 < most <= PLANNED_AT_ONCE
