@@ -1,10 +1,12 @@
 import * as api from "../api/client"
-import { timezone } from "../device/clock"
+import { now, timezone } from "../device/clock"
 import { reread } from "../store/boot"
 import { clearPhone, forget } from "../store/forget"
 import { setLeaving } from "../store/leave"
 import { moveTo } from "../store/receipts"
+import type { Account } from "../store/rows"
 import { account } from "../store/state"
+import { accountOf } from "./identity"
 import { lastAt, problem } from "./state"
 import { flush, unsent } from "./sync"
 
@@ -54,9 +56,24 @@ export async function purgePhone(): Promise<void> {
  * more. Needs signal; throws Problem.
  */
 export async function startAgain(): Promise<void> {
-  const next = await api.createAccount(timezone())
-  await moveTo(next)
+  await moveTo(await emptyAccount())
   await reread()
   done()
   await flush()
+}
+
+/**
+ * A new account, or the one that an earlier try made without hearing of it. One that holds anything is somebody's:
+ * what this phone has is not mixed with it.
+ */
+async function emptyAccount(): Promise<Account> {
+  try {
+    return await api.createAccount(timezone())
+  } catch (problem) {
+    if (!(problem instanceof api.Problem && problem.status === 409)) throw problem
+    const made = accountOf(await api.me())
+    const { head } = await api.sync({ device_id: made.device_id, now: new Date(now()).toISOString(), epoch: null, since: 0, texts: [] })
+    if (head > 0) throw problem
+    return made
+  }
 }

@@ -35,7 +35,8 @@ async function mine(): Promise<api.Me | null> {
   }
 }
 
-const accountOf = (who: api.Me): Account => ({
+/** The account of this browser's credential, as the phone keeps it. */
+export const accountOf = (who: api.Me): Account => ({
   account_id: who.account_id, device_id: who.devices.find(({ current }) => current)?.device_id ?? "", timezone: who.timezone,
 })
 

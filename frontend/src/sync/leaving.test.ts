@@ -71,4 +71,21 @@ describe("leaving", () => {
     expect(app.sync.value).toMatchObject({ problem: null, waiting: 0 })
     expect(app.log.value).toHaveLength(3)
   })
+
+  it("and starting again twice, the first answer being lost, makes one account", async () => {
+    const app = await enrolledApp()
+    server.signedIn = null
+    await app.flush()
+    const reach = server.fetch
+    vi.stubGlobal("fetch", async (...asked: Parameters<typeof reach>) => {
+      const answer = await reach(...asked)
+      if (answer.status === 201) throw new TypeError("the answer is lost")
+      return answer
+    })
+    await expect(app.startAgain()).rejects.toMatchObject({ status: 0 })
+    vi.stubGlobal("fetch", reach)
+    await app.startAgain()
+    expect(server.accounts.size).toBe(2)
+    expect(server.journal("account-2")).toHaveLength(2)
+  })
 })

@@ -8,8 +8,9 @@ import { count } from "./words"
 /** Where today's entries are: on this phone, on the server, or waiting. */
 export function SaveLine() {
   const { waiting, sending, lastAt, problem } = sync.value
-  if (problem === "signed_out") return <SaveState kind="needs">Signed out</SaveState>
-  if (problem === "other_account") return <SaveState kind="needs">Another account</SaveState>
+  if (problem === "signed_out" || problem === "other_account") {
+    return <a href="/you"><SaveState kind="needs">{problem === "signed_out" ? "Signed out" : "Another account"}</SaveState></a>
+  }
   if (waiting > 0 && problem !== null && !sending) {
     return <SaveState kind="waiting">{`${count(waiting, "entry", "entries")} waiting`}</SaveState>
   }

@@ -14,6 +14,7 @@ import { DataPart } from "./data"
 import { InstallPart } from "./install"
 import { PhoneSettings } from "./phone"
 import { PlanSettings } from "./plan"
+import { SignedOut } from "./signed-out"
 
 /** A newer version waits until the person says so, and never during a session or a timer. */
 function Update() {
@@ -34,6 +35,7 @@ export function YouPage() {
   return (
     <main class="screen you">
       <PageHead kicker="You" aside={<SaveLine />} title="Your plan and your data." />
+      <SignedOut />
       <Update />
       {from && enrolled.value && <PlanSettings from={from} />}
       <PhoneSettings />
