@@ -29,19 +29,28 @@ class Horizon:
     steps: Mapping[str, Rung]
     required: int
     days: tuple[DayPlan, ...]
+    passed: tuple[Standing, ...]
 
 
-def horizon(program: Program, days: Days, first: date, count: int) -> Horizon:
+def horizon(program: Program, days: Days, first: date, count: int, start: Standing | None = None) -> Horizon:
     """Decide `count` days from `first` on, as of the morning of `first`; `days` holds nothing later.
+
+    `start` is a standing of an earlier day to go on from, if there is one.
 
     Raises:
         NotEnrolledError: nobody enrolled on or before the first day.
     """
-    fold = Fold.up_to_eve(program, days, first)
+    fold = Fold.up_to_eve(program, days, first, start)
     standing = fold.morning(days)
     today = _today(program, days, fold, standing)
     ahead = islice(_ahead(program, days, fold, standing), count - 1)
-    return Horizon(standing, shown_steps(program, standing, days), required_runs(program, standing), (today, *ahead))
+    return Horizon(
+        standing=standing,
+        steps=shown_steps(program, standing, days),
+        required=required_runs(program, standing),
+        days=(today, *ahead),
+        passed=fold.passed,
+    )
 
 
 def _today(program: Program, days: Days, fold: Fold, standing: Standing) -> DayPlan:

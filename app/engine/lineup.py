@@ -87,7 +87,7 @@ class Lineup:
         code = "ITEM_LIST"
         if exercise.id in said.fixed:
             code = "ITEM_FIXED"
-        elif (exercise.id, held.slot) in said.added:
+        elif said.is_added(exercise.id, held.slot):
             code = "ITEM_ADDED"
         elif climb.stepped_up == self.standing.day:
             code = "ITEM_UP"

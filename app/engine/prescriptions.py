@@ -9,20 +9,37 @@ from app.engine.types import PhaseId, SlotId
 
 
 @dataclass(frozen=True, slots=True)
-class Prescriptions:
-    """What stands of it. An addition has the dose it was given, None for the phase's."""
+class Addition:
+    """One exercise added to a slot, with the dose it was given; None for the phase's."""
 
-    added: Mapping[tuple[str, SlotId], PrescribedDose | None] = field(default_factory=dict)
+    exercise: str
+    slot: SlotId
+    dose: PrescribedDose | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prescriptions:
+    """What stands of it."""
+
+    added: tuple[Addition, ...] = ()
     dropped: frozenset[tuple[str, SlotId]] = frozenset()
     fixed: Mapping[str, PrescribedDose | None] = field(default_factory=dict)
 
     def added_to(self, slot: SlotId) -> tuple[str, ...]:
         """List the exercises added to a slot, by name."""
-        return tuple(sorted(name for name, where in self.added if where == slot))
+        return tuple(sorted(one.exercise for one in self.added if one.slot == slot))
+
+    def is_added(self, name: str, slot: SlotId) -> bool:
+        """Say whether an exercise was added to a slot."""
+        return name in self.added_to(slot)
+
+    def added_names(self) -> frozenset[str]:
+        """Name every exercise that was added."""
+        return frozenset(one.exercise for one in self.added)
 
     def given_dose(self, name: str) -> PrescribedDose | None:
         """Find the dose that an exercise was added with."""
-        return next((dose for (added, _), dose in sorted(self.added.items()) if added == name and dose), None)
+        return next((one.dose for one in self.added if one.exercise == name and one.dose), None)
 
 
 def prescribe(program: Program, before: Prescriptions, said: tuple[Prescribed, ...]) -> Prescriptions:
@@ -39,17 +56,23 @@ def _applied(now: Prescriptions, exercise: Exercise, one: Prescribed) -> Prescri
     usual: SlotId = "am" if exercise.rule == "release" else "pm"
     match one.action:
         case "add":
-            key = (exercise.id, one.slot or usual)
-            return replace(now, added={**now.added, key: one.dose}, dropped=now.dropped - {key})
+            slot = one.slot or usual
+            kept = _without(now, exercise.id, (slot,))
+            added = (*kept.added, Addition(exercise.id, slot, one.dose))
+            return replace(kept, added=added, dropped=now.dropped - {(exercise.id, slot)})
         case "drop":
             slots: tuple[SlotId, ...] = (one.slot,) if one.slot else ("am", "pm")
-            keys = {(exercise.id, slot) for slot in slots}
-            left = {key: dose for key, dose in now.added.items() if key not in keys}
-            return replace(now, added=left, dropped=now.dropped | keys)
+            kept = _without(now, exercise.id, slots)
+            return replace(kept, dropped=now.dropped | {(exercise.id, slot) for slot in slots})
         case "fix":
             return replace(now, fixed={**now.fixed, exercise.id: one.dose})
         case "release":
             return replace(now, fixed={name: dose for name, dose in now.fixed.items() if name != exercise.id})
+
+
+def _without(now: Prescriptions, name: str, slots: tuple[SlotId, ...]) -> Prescriptions:
+    left = tuple(one for one in now.added if one.exercise != name or one.slot not in slots)
+    return replace(now, added=left)
 
 
 def dose_from(exercise: Exercise, phase: PhaseId, said: PrescribedDose) -> Dose:

@@ -22,6 +22,8 @@ from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
 VERDICTS_KEPT: Final = timedelta(days=60)
+LOOK_BACK: Final = timedelta(days=62)  # no rule reads the record of a day further back
+KEEP_EVERY: Final = 14
 
 
 class NotEnrolledError(Exception):
@@ -30,28 +32,39 @@ class NotEnrolledError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """All mornings reviewed up to the one before `day`; `eve` is None if the first enrolment is on that day."""
+    """All mornings reviewed up to the one before `day`; `eve` is None if the first enrolment is on that day.
+
+    `passed` are the standings on the way that are worth keeping: to go on from them costs less than from the first day.
+    """
 
     program: Program
     day: date
     eve: Standing | None
+    passed: tuple[Standing, ...]
 
     @classmethod
-    def up_to_eve(cls, program: Program, days: Days, day: date) -> Self:
+    def up_to_eve(cls, program: Program, days: Days, day: date, start: Standing | None = None) -> Self:
         """Review every morning before a day, in order.
+
+        With a `start` from before that day it goes on from there, and `days` need reach no further back than
+        `LOOK_BACK` before it.
 
         Raises:
             NotEnrolledError: nobody enrolled on or before that day.
         """
-        first = min((one for one, record in days.items() if record.enrolled is not None), default=None)
-        if first is None or first > day:
-            raise NotEnrolledError
-        if first == day:
-            return cls(program, day, None)
-        standing = _enrolled_first(program, days, first)
-        while standing.day < day - _DAY:
-            standing = review(program, standing, days, standing.day + _DAY)
-        return cls(program, day, standing)
+        if start is None:
+            first = min((one for one, record in days.items() if record.enrolled is not None), default=None)
+            if first is None or first > day:
+                raise NotEnrolledError
+            if first == day:
+                return cls(program, day, None, ())
+            start = _enrolled_first(program, days, first)
+        passed: list[Standing] = []
+        while start.day < day - _DAY:
+            start = review(program, start, days, start.day + _DAY)
+            if start.day.toordinal() % KEEP_EVERY == 0:
+                passed.append(start)
+        return cls(program, day, start, tuple(passed))
 
     def morning(self, days: Days) -> Standing:
         """Review the morning of the day itself."""

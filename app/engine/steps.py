@@ -9,7 +9,7 @@ from app.engine.standing import Standing
 def shown_steps(program: Program, standing: Standing, days: Days) -> dict[str, Rung]:
     """Find the step of each exercise with a ladder that the phase's lists hold, was added, or was placed on one."""
     lineup = Lineup(program, standing, days)
-    added = [name for name, _ in standing.prescriptions.added]
+    added = standing.prescriptions.added_names()
     names = dict.fromkeys((*phase_names(lineup), *sorted(added), *sorted(standing.placed_steps)))
     found: dict[str, Rung] = {}
     for name in names:

@@ -133,7 +133,7 @@ def _swapped(program: Program, standing: Standing, old: str, new: str) -> Standi
     """Let one exercise stand in the place of another in each list."""
     swaps = dict(standing.strength.swaps)
     listed = {name for held in every_list(program, standing.position) for name in held.list.items}
-    for name in listed | {added for added, _ in standing.prescriptions.added}:
+    for name in listed | standing.prescriptions.added_names():
         if swaps.get(name, name) == old:
             swaps[name] = new
     kept = {name: now for name, now in swaps.items() if name != now}
