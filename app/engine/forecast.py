@@ -42,23 +42,31 @@ class Forecast:
 NO_DATE: Final = Forecast(None, None, None, None, None, ok=False, runs_left=None, first_saturday=None)
 
 
-def forecast(program: Program, days: Days, today: date, km: float, on: date) -> Forecast:
-    """Work out the date for an event of `km` on the day `on`, as of the morning of `today`.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An event somebody wants to run: its length and its day."""
+
+    km: float
+    on: date
+
+
+def forecast(program: Program, days: Days, today: date, event: Wanted, start: Standing | None = None) -> Forecast:
+    """Work out the date for an event, as of the morning of `today`; `start` is an earlier standing to go on from.
 
     Raises:
         NotEnrolledError: nobody enrolled on or before `today`.
     """
-    standing = Fold.up_to_eve(program, days, today).morning(days)
-    start = _start(program, standing, days)
-    if start is None:
+    standing = Fold.up_to_eve(program, days, today, start).morning(days)
+    begins = _start(program, standing, days)
+    if begins is None:
         return NO_DATE
     left = runs_left(program, standing)
-    last = _last_run(standing, days, start, left)
-    extra = extra_weeks(km, _reach(standing))
+    last = _last_run(standing, days, begins, left)
+    extra = extra_weeks(event.km, _reach(standing))
     first = last + _DAY * (7 * extra + _REST_BEFORE)
     likely = first + _DAY * math.ceil(_ALLOWANCE * (first - today).days)
     saturday = first + _DAY * ((_SATURDAY - first.weekday()) % 7)
-    return Forecast(start, last, first, likely, extra, ok=on >= first, runs_left=left, first_saturday=saturday)
+    return Forecast(begins, last, first, likely, extra, ok=event.on >= first, runs_left=left, first_saturday=saturday)
 
 
 def _start(program: Program, standing: Standing, days: Days) -> date | None:

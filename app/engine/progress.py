@@ -13,7 +13,7 @@ from app.engine.reasons import reason
 from app.engine.running import after_run, blocked, dated, idle, ran_on
 from app.engine.schedule import Held, lists_of
 from app.engine.standing import Standing
-from app.engine.strength import after_gaps, after_sessions, follow_trend, step_ups, used_up
+from app.engine.strength import after_gaps, after_sessions, any_due, follow_trend, step_ups, used_up
 from app.engine.types import Mode
 from app.engine.verdicts import Verdict
 
@@ -32,9 +32,8 @@ def effects(
     if standing.day in (standing.placed_on, standing.moved_on):
         return standing, frozenset()
     mode = decide(eve, days).mode
-    if _shows_lists(eve, mode):
-        names = [name for one in held_on(program, eve, days) for name in _names(program, eve, days, one)]
-        standing = used_up(standing, names)
+    if eve.strength.skips and _shows_lists(eve, mode):
+        standing = used_up(standing, _names(program, eve, days))
     before = _rungs(standing)
     standing, lowered = after_sessions(program, standing, days, verdicts, credits_count=mode == "normal")
     if _rungs(standing) != before and standing.wishes.pain_mode == "zero":
@@ -72,9 +71,9 @@ def progressed(program: Program, standing: Standing, days: Days) -> Standing:
     standing = regressed(standing, days)
     standing = exited(program, standing, days, declined=_declines(standing, days, "phase"))
     standing = follow_trend(after_gaps(program, idle(standing, days), days), days)
-    if decide(standing, days).mode != "normal":
+    if not any_due(program, standing) or decide(standing, days).mode != "normal":
         return standing
-    names = [name for one in held_on(program, standing, days) for name in _planned(program, standing, days, one)]
+    names = _planned(program, standing, days)
     declined = frozenset(
         name
         for choice in days.get(standing.day, NOTHING).choices
@@ -95,14 +94,19 @@ def _shows_lists(standing: Standing, mode: Mode) -> bool:
     return mode in ("normal", "ease") or (mode == "settle" and standing.position.phase == "settle")
 
 
-def _names(program: Program, standing: Standing, days: Days, held: Held) -> tuple[str, ...]:
-    classes = loaded_classes(held_on(program, standing, days))
-    return Lineup(program, standing, days).names(held, classes)
+def _names(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
+    """List what the lists of the day hold."""
+    held = held_on(program, standing, days)
+    lineup = Lineup(program, standing, days)
+    return tuple(name for one in held for name in lineup.names(one, loaded_classes(held)))
 
 
-def _planned(program: Program, standing: Standing, days: Days, held: Held) -> tuple[str, ...]:
-    classes = loaded_classes(held_on(program, standing, days))
-    return tuple(entry.exercise.id for entry in Lineup(program, standing, days).entries(held, classes))
+def _planned(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
+    """List what the lists of the day hold, without what it leaves out."""
+    held = held_on(program, standing, days)
+    lineup = Lineup(program, standing, days)
+    entries = (entry for one in held for entry in lineup.entries(one, loaded_classes(held)))
+    return tuple(entry.exercise.id for entry in entries)
 
 
 def _declines(standing: Standing, days: Days, about: str) -> bool:

@@ -218,6 +218,11 @@ def step_ups(
     return standing
 
 
+def any_due(program: Program, standing: Standing) -> bool:
+    """Say whether any exercise has earned a step up, whatever the lists of the day hold."""
+    return any(_due(program, standing, name) for name in standing.strength.climbs)
+
+
 def _due(program: Program, standing: Standing, name: str) -> bool:
     climb = standing.strength.climb(name)
     since = climb.fresh_since()

@@ -6,15 +6,19 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     LargeBinary,
     SmallInteger,
     String,
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from app.tables import Uid, UtcDateTime, metadata
+
+FAR_REACHING = text("kind IN ('enrolled', 'retract')")
 
 events = Table(
     "events",
@@ -36,6 +40,9 @@ events = Table(
     Column("problem", Text),
     UniqueConstraint("account_id", "event_id"),
     CheckConstraint("status IN ('stored', 'quarantined', 'opaque')", name="status"),
+    # A plan reads the days near it, and these two kinds of whatever day.
+    Index(None, "account_id", "day"),
+    Index(None, "account_id", "kind", sqlite_where=FAR_REACHING, postgresql_where=FAR_REACHING),
 )
 
 conflicts = Table(

@@ -1,15 +1,16 @@
 """What the journal knows."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, case, func, select
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts
-from app.journal.models import deployment, events
+from app.journal.models import FAR_REACHING, deployment, events
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,33 @@ def stored_events(connection: Connection, account_id: UUID, until_rev: int, *, a
     ]
 
 
+def events_from(connection: Connection, account_id: UUID, until_rev: int, first: date) -> list[StoredEvent]:
+    """Return the events that may feed the engine from a day on, and of any day those that reach far: see below.
+
+    An enrolment decides from when on there are plans; a retraction may be for a later day than its own.
+    """
+    told = {"account": account_id, "after": 0, "until": until_rev, "first": first}
+    found = {
+        rev: StoredEvent(str(event_id), rev, kind, day, body)
+        for query in (_STORED_NEAR, _STORED_FAR)
+        for event_id, rev, kind, day, body in connection.execute(query, told)
+    }
+    return [found[rev] for rev in sorted(found)]
+
+
+def touched_since(connection: Connection, account_id: UUID, rev: int) -> date | None:
+    """Return the earliest day that events after a `rev` act on; None where there are none.
+
+    A retraction acts on the day of the event it names; icing that went on after midnight on the day it began.
+    """
+    after = {"account": account_id, "after": rev}
+    own, ice = connection.execute(_TOUCHED, after).one()
+    named = {UUID(json.loads(body)["event_id"]) for (body,) in connection.execute(_RETRACTED, after)}
+    far = connection.execute(_EARLIEST, {"account": account_id, "ids": list(named)}).scalar_one() if named else None
+    days = (own, None if ice is None else ice - timedelta(days=1), far)
+    return min((day for day in days if day is not None), default=None)
+
+
 def all_events(connection: Connection, account_id: UUID, *, at_once: int = 500) -> Iterator[Row[tuple[object, ...]]]:
     """Yield every row of an account's journal, by `rev`, some at a time."""
     since = 0
@@ -79,4 +107,19 @@ _STORED = (
         events.c.status == "stored",
     )
     .order_by(events.c.rev)
+)
+_STORED_NEAR = _STORED.where(events.c.day >= bindparam("first"))
+_STORED_FAR = _STORED.where(events.c.day < bindparam("first"), FAR_REACHING)
+_SINCE = (
+    events.c.account_id == bindparam("account"),
+    events.c.rev > bindparam("after"),
+    events.c.status == "stored",
+)
+_TOUCHED = select(
+    func.min(case((events.c.kind != "retract", events.c.day))),
+    func.min(case((events.c.kind == "ice", events.c.day))),
+).where(*_SINCE)
+_RETRACTED = select(events.c.body).where(*_SINCE, events.c.kind == "retract")
+_EARLIEST = select(func.min(events.c.day)).where(
+    events.c.account_id == bindparam("account"), events.c.event_id.in_(bindparam("ids", expanding=True))
 )

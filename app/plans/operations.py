@@ -1,9 +1,9 @@
 """Makes plans, and keeps them for the next time they are asked for."""
 
 import gzip
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import ClassVar, Final
 
 from sqlalchemy import Connection, delete, func, select
@@ -13,11 +13,12 @@ from sqlalchemy.exc import IntegrityError
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
-from app.engine.forecast import forecast
+from app.engine.forecast import Wanted, forecast
 from app.engine.horizon import horizon
+from app.engine.standing import Standing
 from app.etags import etag_of
-from app.plans.models import plan_bundles
-from app.plans.queries import Asked, Kept, Told, kept_bundle, rules, told
+from app.plans.models import plan_bundles, plan_standings
+from app.plans.queries import WRITTEN, Asked, Kept, Told, kept_bundle, rules, told
 from app.plans.schemas.answer import bundle_part
 from app.plans.schemas.bundle import AsOf
 from app.plans.schemas.forecast import Forecast
@@ -61,14 +62,6 @@ class EventOutOfRange(Problem):
         super().__init__(detail, errors=[field_error(("on",), detail)])
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """An event somebody wants to run."""
-
-    km: float
-    on: date
-
-
 def bundle_for(database: Database, asked: Asked) -> Kept:
     """Give the plan of some days, made anew only if anything has changed since it was made last.
 
@@ -80,11 +73,12 @@ def bundle_for(database: Database, asked: Asked) -> Kept:
         kept = kept_bundle(connection, asked)
         if kept is not None:
             return kept
-        facts = told(connection, asked.account_id, asked.today)
-    made = _made(asked, facts)
+        facts = told(connection, asked)
+    made, passed = _made(asked, facts)
     # A plan that cannot be kept, or whose account was deleted meanwhile, is still a good plan.
     with suppress(DatabaseUnavailable, IntegrityError), database.write(wait_s=0) as connection:
         _keep(connection, asked, facts, made)
+        _keep_standings(connection, asked, facts, passed)
     return made
 
 
@@ -99,9 +93,9 @@ def forecast_for(database: Database, asked: Asked, event: Wanted) -> Forecast:
     if abs(event.on - asked.today) > FURTHEST:
         raise EventOutOfRange
     with database.read() as connection:
-        facts = told(connection, asked.account_id, asked.today)
+        facts = told(connection, asked)
     _check_range(asked, facts)
-    found = forecast(rules(), read_days(facts.events, asked.first), asked.first, event.km, event.on)
+    found = forecast(rules(), read_days(facts.events, asked.first), asked.first, event, facts.start)
     return Forecast.model_validate(found)
 
 
@@ -114,13 +108,13 @@ def _check_range(asked: Asked, facts: Told) -> None:
         raise DayOutOfRange(enrolled_on.isoformat(), last.isoformat())
 
 
-def _made(asked: Asked, facts: Told) -> Kept:
+def _made(asked: Asked, facts: Told) -> tuple[Kept, tuple[Standing, ...]]:
     _check_range(asked, facts)
-    ahead = horizon(rules(), read_days(facts.events, asked.first), asked.first, asked.days)
+    ahead = horizon(rules(), read_days(facts.events, asked.first), asked.first, asked.days, facts.start)
     part = bundle_part(ahead, AsOf(rev=facts.rev, engine=ENGINE, program=rules().version))
     plain = part.model_dump_json().encode()
     packed = gzip.compress(plain, compresslevel=6, mtime=0)
-    return Kept(etag_of(plain), etag_of(packed), packed)
+    return Kept(etag_of(plain), etag_of(packed), packed), ahead.passed
 
 
 def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None:
@@ -132,8 +126,10 @@ def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None
     kept = connection.execute(select(func.count()).select_from(plan_bundles).where(mine)).scalar_one()
     if kept >= MOST_KEPT:
         connection.execute(delete(plan_bundles).where(mine))
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     values = {
+        "account_id": asked.account_id,
+        "from_day": asked.first,
+        "days": asked.days,
         "rev": facts.rev,
         "engine": ENGINE,
         "program": rules().version,
@@ -142,9 +138,32 @@ def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None
         "packed_etag": made.packed_etag,
         "packed": made.packed,
     }
-    key = {"account_id": asked.account_id, "from_day": asked.first, "days": asked.days}
-    connection.execute(
-        dialect.insert(plan_bundles)
-        .values(**key, **values)
-        .on_conflict_do_update(index_elements=list(key), set_=values)
-    )
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    _put(connection, dialect.insert(plan_bundles), ("account_id", "from_day", "days"), values)
+
+
+def _keep_standings(connection: Connection, asked: Asked, facts: Told, passed: tuple[Standing, ...]) -> None:
+    """Keep what was passed on the way, up to today: an event that waits for its day may still touch what is ahead."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    for standing in passed:
+        if standing.day <= asked.today:
+            values = {
+                "account_id": asked.account_id,
+                "day": standing.day,
+                "rev": facts.rev,
+                "engine": ENGINE,
+                "program": rules().version,
+                "packed": gzip.compress(WRITTEN.dump_json(standing), mtime=0),
+            }
+            _put(connection, dialect.insert(plan_standings), ("account_id", "day"), values)
+
+
+def _put(
+    connection: Connection,
+    insert: sqlite.Insert | postgresql.Insert,
+    key: tuple[str, ...],
+    values: Mapping[str, object],
+) -> None:
+    """Insert a row, or change the one that has its key."""
+    changed = {name: value for name, value in values.items() if name not in key}
+    connection.execute(insert.values(**values).on_conflict_do_update(index_elements=key, set_=changed))

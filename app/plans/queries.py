@@ -1,24 +1,29 @@
 """Reads what a plan is made of, and plans that were made before."""
 
+import gzip
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
 from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy import Connection, select
 
 from app.engine import ENGINE
 from app.engine.facts import Event
 from app.engine.program import Program
-from app.journal.queries import head, stored_events
+from app.engine.review import LOOK_BACK
+from app.engine.standing import Standing
+from app.journal.queries import events_from, head, touched_since
 from app.plans.facts import engine_event
-from app.plans.models import plan_bundles
+from app.plans.models import plan_bundles, plan_standings
 from app.programs.catalog import itbs
 from app.programs.rules import engine_program
 
 # An event may be for up to two days after the server's UTC date; one beyond plays no part until then (contract).
 AHEAD: Final = timedelta(days=2)
+WRITTEN: Final = TypeAdapter(Standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All events that count today, the last `rev`, and the UTC date from which more will count; None: no more wait."""
+    """The events that a plan is made from today.
+
+    `rev` is the last of the journal; `stale_from` the UTC date from which more of them will count, None if none waits;
+    `start` a standing of an earlier day to go on from, None to begin with the first.
+    """
 
     rev: int
     events: tuple[Event, ...]
     stale_from: date | None
+    start: Standing | None
 
 
 @cache
@@ -72,14 +82,44 @@ def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
     return Kept(row.etag, row.packed_etag, bytes(row.packed))
 
 
-def told(connection: Connection, account_id: UUID, today: date) -> Told:
-    """Read every event of an account that may count today."""
-    rev = head(connection, account_id)
-    stored = stored_events(connection, account_id, rev)
-    waiting = [event.day - AHEAD for event in stored if event.day > today + AHEAD]
+def told(connection: Connection, asked: Asked) -> Told:
+    """Read what the plan of the first day asked for is made from, no further back than rules look."""
+    rev = head(connection, asked.account_id)
+    start = _start(connection, asked)
+    since = date.min if start is None else start.day - LOOK_BACK
+    stored = events_from(connection, asked.account_id, rev, since)
+    waiting = [event.day - AHEAD for event in stored if event.day > asked.today + AHEAD]
     read = (
         engine_event(event.event_id, event.kind, event.day, event.body)
         for event in stored
-        if event.day <= today + AHEAD
+        if event.day <= asked.today + AHEAD
     )
-    return Told(rev, tuple(event for event in read if event is not None), min(waiting, default=None))
+    return Told(rev, tuple(event for event in read if event is not None), min(waiting, default=None), start)
+
+
+def _start(connection: Connection, asked: Asked) -> Standing | None:
+    """Find the latest standing kept from before the first day asked for that no later event has touched."""
+    kept = connection.execute(
+        select(plan_standings.c.day, plan_standings.c.rev)
+        .where(
+            plan_standings.c.account_id == asked.account_id,
+            plan_standings.c.day < asked.first,
+            plan_standings.c.engine == ENGINE,
+            plan_standings.c.program == rules().version,
+        )
+        .order_by(plan_standings.c.day.desc())
+    ).all()
+    untouched = date.max
+    for day, rev in kept:
+        if day < untouched:
+            untouched = touched_since(connection, asked.account_id, rev) or date.max
+        if day < untouched:
+            return _standing(connection, asked.account_id, day)
+    return None
+
+
+def _standing(connection: Connection, account_id: UUID, day: date) -> Standing:
+    packed = connection.execute(
+        select(plan_standings.c.packed).where(plan_standings.c.account_id == account_id, plan_standings.c.day == day)
+    ).scalar_one()
+    return WRITTEN.validate_json(gzip.decompress(packed))

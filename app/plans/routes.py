@@ -13,12 +13,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchem
 from app.accounts.current import Account, CurrentAccount, NotSignedIn
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db
+from app.engine.forecast import Wanted
 from app.etags import still_has, takes_gzip
 from app.plans.operations import (
     DayOutOfRange,
     EventOutOfRange,
     NotEnrolled,
-    Wanted,
     bundle_for,
     forecast_for,
 )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.engine.facts import Clearance, Pause, Settings
-from app.engine.forecast import NO_DATE, Forecast, extra_weeks, forecast
+from app.engine.forecast import NO_DATE, Forecast, Wanted, extra_weeks, forecast
 from app.engine.types import Pace
 from tests.engine.story import MONDAY, PROGRAM, Story
 
@@ -20,7 +20,7 @@ def after_three_days_of_load(pace: Pace = "standard", easy_pace_s: int | None = 
 
 
 def told(story: Story, today: date = MONDAY, km: float = 5, on: date = EVENT) -> Forecast:
-    return forecast(PROGRAM, story.days((today - story.first).days + 1), today, km, on)
+    return forecast(PROGRAM, story.days((today - story.first).days + 1), today, Wanted(km, on))
 
 
 @pytest.mark.parametrize(

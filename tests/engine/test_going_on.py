@@ -5,7 +5,6 @@ from datetime import timedelta
 from hypothesis import given, settings
 from pydantic import TypeAdapter
 
-from app.engine.days import Days
 from app.engine.horizon import horizon
 from app.engine.review import KEEP_EVERY, LOOK_BACK, Fold
 from app.engine.standing import Standing
@@ -53,7 +52,7 @@ def test_no_rule_reads_further_back_than_the_window() -> None:
     whole = Fold.up_to_eve(PROGRAM, days, story.date(200))
     assert len(whole.passed) == 200 // KEEP_EVERY
     for start in whole.passed:
-        near: Days = {day: record for day, record in days.items() if day >= start.day - LOOK_BACK}
+        near = {day: record for day, record in days.items() if day >= start.day - LOOK_BACK}
         assert Fold.up_to_eve(PROGRAM, near, story.date(200), start).eve == whole.eve
 
 
