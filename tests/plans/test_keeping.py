@@ -59,7 +59,7 @@ def test_few_plan_at_once(ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
         return etag_of(content)
 
     def ask(ahead: int) -> int:
-        asked = {"from": str(START + timedelta(ahead)), "days": 1}
+        asked = {"from": str(START + timedelta(ahead)), "days": "1"}
         return ana.http.get("/api/v1/plan", params=asked, timeout=30).status_code
 
     ana.say(events.enrolled(START))
