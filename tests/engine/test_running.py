@@ -202,6 +202,16 @@ def test_a_gap_of_four_weeks_leads_back_to_the_gate() -> None:
     assert story.standing(31).position.phase == "functional"
 
 
+def test_a_gap_in_maintain_leads_to_r10_and_then_to_the_gate() -> None:
+    story = begin(phase="maintain")
+    story.run(3, None)
+    assert story.standing(16).position.phase == "maintain"
+    back = story.standing(17)
+    assert (back.position.phase, back.running.stage) == ("return_run", 10)
+    assert story.standing(30).position.phase == "return_run"
+    assert story.standing(31).position.phase == "functional"
+
+
 def test_days_that_pain_closed_make_no_gap() -> None:
     story = begin("R4", calm=3)
     story.run(3, "R4")
