@@ -11,6 +11,8 @@ from uuid import UUID
 
 from fastapi import Request
 
+from app.guard.visit import visit_of
+
 SECRET_BYTES = 32
 LIFETIME = timedelta(days=400)
 RENEW_AFTER = timedelta(days=7)
@@ -52,12 +54,14 @@ def sent_credential(request: Request) -> Credential | None:
     """Return the well-formed credential a request carries, if any.
 
     With an `Authorization` header the cookie counts for nothing: the guard lets such a request pass without
-    asking where it comes from.
+    asking where it comes from. A cookie that others could read on its way counts for nothing either.
     """
     authorization = request.headers.get("authorization")
     if authorization is not None:
         bearer = _BEARER.fullmatch(authorization)
         return _parse(bearer[1], "bearer") if bearer else None
+    if not visit_of(request).is_private:
+        return None
     return _parse(request.cookies.get(cookie_name(request), ""), "cookie")
 
 

@@ -28,3 +28,11 @@ def test_no_cookie_is_given_where_others_could_read_it(http: httpx.Client) -> No
     assert "set-cookie" not in answer.headers
     token = http.post("/api/v1/accounts", json={"timezone": "UTC", "credential": "bearer"}, headers=elsewhere)
     assert token.status_code == 201
+
+
+def test_a_cookie_opens_nothing_where_others_could_read_it(http: httpx.Client) -> None:
+    http.post("/api/v1/accounts", json={"timezone": "UTC"}).raise_for_status()
+    cookie = {"Cookie": f"sid={http.cookies['sid']}"}
+    http.cookies.clear()
+    assert http.get("/api/v1/me", headers=cookie).status_code == 200
+    assert http.get("/api/v1/me", headers=cookie | {"Host": "192.168.1.5:8000"}).status_code == 401
