@@ -130,9 +130,14 @@ def _final(scale: _Scale, own: Colour, falls: Colour | None, complete: float) ->
 
 
 def _tick_colour(scale: _Scale, effort: Effort, tick: Tick) -> Colour:
-    """Judge an exercise in its own class by its own peak; the session's alarm is its own where no tick says whose."""
+    """Judge an exercise in its own class by its own peak and its session's score afterwards.
+
+    Where nobody gave a score afterwards, the session's peak stands for it (E1). The session's alarm is the exercise's
+    own where no tick says whose it was.
+    """
     owned = any(other.sharp or other.limp for other in effort.ticks)
     alarm = bool(tick.sharp or tick.limp) or (effort.alarm and not owned)
     peak = tick.peak if tick.peak is not None else effort.peak
     rule = scale.program.exercises[tick.exercise].rule
-    return in_session(scale.program, rule, scale.mode, worst((peak, effort.post)), alarm=alarm)
+    after = effort.post if effort.post is not None else effort.peak
+    return in_session(scale.program, rule, scale.mode, worst((peak, after)), alarm=alarm)

@@ -160,6 +160,17 @@ def test_an_exercise_is_judged_by_its_own_peak_and_the_session_s_post() -> None:
     assert {tick.exercise: tick.colour for tick in verdict.ticks} == {"clamshell": "green", "squat-mini": "red"}
 
 
+@pytest.mark.parametrize(("post", "spared"), [(None, "red"), (4, "red"), (1, "unconfirmed")])
+def test_without_a_score_afterwards_the_worst_of_the_session_stands_for_each(post: int | None, spared: str) -> None:
+    story = Story()
+    story.enrol()
+    story.tell(2, Session("pm", "strength", peak=0, post=post), Tick("pm", "clamshell", 100, peak=0))
+    story.tell(2, Tick("pm", "squat-mini", 100, peak=4))
+
+    (verdict,) = story.standing(3).verdicts
+    assert {tick.exercise: tick.colour for tick in verdict.ticks} == {"clamshell": spared, "squat-mini": "red"}
+
+
 def test_a_sharp_pain_is_everybody_s_unless_a_tick_says_whose() -> None:
     def ticks(*said: Tick) -> dict[str, str]:
         story = Story()
