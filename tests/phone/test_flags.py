@@ -1,17 +1,12 @@
 """The phone locks by itself, without signal: what it makes of safety answers must be what the server makes of them."""
 
-import json
-import os
 import random
-import subprocess
 from pathlib import Path
 
 from app.engine import facts
-from app.programs.catalog import itbs
 from tests.engine.story import CLEAR, ENROLLED, SHORT, Story
+from tests.phone.vitest import Json, agrees
 
-FRONTEND = Path(__file__).parents[2] / "frontend"
-BIN = FRONTEND.parent / ".venv/bin"
 HISTORIES = 600
 WORRYING: dict[str, list[facts.Answer]] = {
     "RF01": [True],
@@ -29,7 +24,6 @@ WORRYING: dict[str, list[facts.Answer]] = {
     "RF20": [True],
     "RF21": ["front"],
 }
-Json = dict[str, object]
 
 
 def worrying(chance: random.Random, most: int) -> dict[str, facts.Answer]:
@@ -101,15 +95,4 @@ def test_the_phone_reads_safety_answers_as_the_server_does(tmp_path: Path) -> No
     assert {case["lock"] for case in cases} == {None, "U999", "U111", "SCREEN", "AGE", "ASK"}
     assert any(case["soon"] for case in cases)
     assert any(case["owed"] for case in cases)
-    file = tmp_path / "cases.json"
-    file.write_text(json.dumps({"program": json.loads(itbs().model_dump_json()), "cases": cases}))
-    ran = subprocess.run(
-        ["npx", "--no-install", "vitest", "run", "src/core/redflags.server.test.ts"],
-        cwd=FRONTEND,
-        env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}", "SERVER_CASES": str(file), "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout[-3000:]
-    assert "1 passed" in ran.stdout
+    agrees("src/core/redflags.server.test.ts", cases, tmp_path)

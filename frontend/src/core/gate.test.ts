@@ -201,6 +201,12 @@ describe("what is done already", () => {
     expect(offers(seen([{ ...tick, body: { ...tick.body, slot: "am" } }])).done).toEqual([[false]])
   })
 
+  it("ticks it in the routine that a score may swap in, too", () => {
+    const tick = event("exercise", { slot: "pm", exercise: "clamshell", sets: [], complete: 100 }, D0)
+    const { day, variant: shown } = plan(seen([tick]))
+    expect(sessionShown(day, shown, "pm", 3).slots.flatMap(({ items }) => items.map(({ done }) => done))).toEqual([true])
+  })
+
   it("offers a test once", () => {
     expect(offers(seen([event("test", { test: "T_walk10", pain: 0 }, D0)])).tests).toEqual(["T_stairs"])
   })

@@ -47,13 +47,13 @@ export function show(
   const last = bundle.days.at(-1)
   if (!planned) {
     if (!last) return { kind: "waiting", why: "first" }
-    return { kind: "plan", day: last, variant: settled(bundle, last, own), hold: true, asked, beyond: true }
+    return { kind: "plan", day: dayTicked(last, own), variant: withDone(settled(bundle, last, own), program, log, own), hold: true, asked, beyond: true }
   }
   const known = planned.if_morning === null
   const worsened = known && own.morning !== undefined && own.morning > (planned.morning ?? 0)
   const hold = day >= today && (worsened || flags?.owed === true || held(bundle, program, log, day))
   const variant = hold ? settled(bundle, planned, own) : ownVariant(planned, own)
-  return { kind: "plan", day: planned, variant: withDone(variant, program, log, own), hold, asked: asked && planned.morning === null, beyond: false }
+  return { kind: "plan", day: dayTicked(planned, own), variant: withDone(variant, program, log, own), hold, asked: asked && planned.morning === null, beyond: false }
 }
 
 /** The lock that the server sent, or that answers here have raised since. Only the server opens its own. */
@@ -97,6 +97,10 @@ function withDone(variant: Variant, program: Program, log: readonly JournalEvent
     tests: { ...variant.tests, offered: variant.tests.offered.filter((test) => !tested.has(test)) },
   }
 }
+
+/** The day with what is ticked here also in the routines that a slot may be swapped for. */
+const dayTicked = (planned: PlanDay, own: DayLog): PlanDay =>
+  ({ ...planned, routines: planned.routines.map((slots) => slots.map((slot) => ticked(slot, own))) })
 
 function isImpact(program: Program, { kind, body }: JournalEvent): boolean {
   if (kind === "session") return body.class === "impact"
