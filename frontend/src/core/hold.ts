@@ -29,13 +29,12 @@ function outOfTheOrdinary(bundle: Bundle, program: Program, event: JournalEvent,
 
 /**
  * Whether day `day` is to be shown as its `hold`: because the phone's own log has, newer than the bundle, something
- * that its days did not count on. A morning score picks its own day's variant, so it holds later days only; on the
- * bundle's first day what was done that day holds nothing, since it is judged the next morning.
+ * that its days did not count on. On the bundle's first day the morning score picks the variant, and what was done
+ * that day holds nothing, since it is judged the next morning.
  */
 export function held(bundle: Bundle, program: Program, log: readonly JournalEvent[], day: Day): boolean {
   const events = standing(log)
-  const reaches = ({ kind, day: its }: JournalEvent): boolean =>
-    its < day || (its === day && day > bundle.from && kind !== "morning")
+  const reaches = (event: JournalEvent): boolean => event.day < day || day > bundle.from
   const said = events.filter((event) => uncounted(event, bundle) && event.day <= day)
   if (said.some((event) => SAME_DAY.includes(event.kind) && changesPlan(event))) return true
   if (said.some((event) => reaches(event) && outOfTheOrdinary(bundle, program, event, events))) return true
