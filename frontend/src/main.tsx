@@ -1,5 +1,3 @@
-import "./ui/tokens.css"
-import "./ui/type.css"
 import "./ui/base.css"
 
 import { effect } from "@preact/signals"
