@@ -42,7 +42,7 @@ export function SlotCard(props: SlotCardProps) {
   const [open, setOpen] = useState(false)
   const kept = useKeptFocus(props.done)
   if (props.state !== "next" && !open) {
-    const aside = props.state === "done" ? <Balls count={props.total} /> : props.aside
+    const aside = props.state === "done" ? <Balls count={props.done} /> : props.aside
     return (
       <TapCard title={props.title} detail={props.detail} aside={aside} expanded={false} onClick={() => { setOpen(true) }} />
     )

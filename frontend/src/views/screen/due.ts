@@ -8,6 +8,8 @@ export interface Due {
   readonly set: "full" | "short"
   /** Why now, in words. */
   readonly why: string
+  /** Something happened: it stands before the day's work. The weekly one waits below. */
+  readonly first: boolean
 }
 
 /** The day the safety questions were last answered; null before the first time. */
@@ -20,13 +22,14 @@ export const screenedOn = (log: readonly JournalEvent[]): Day | null =>
  */
 export function screenDue(bundle: Bundle, log: readonly JournalEvent[], today: Day): Due | null {
   const last = screenedOn(log)
-  if (last === null) return { set: "full", why: "Your first answers are still to come" }
+  if (last === null) return { set: "full", why: "Your first answers are still to come", first: true }
   const { flare, sessions } = bundle.standing
   const owed = bundle.days.some(({ date, plan }) => date === today && plan.reasons.some(({ code }) => code === "SCREEN_OWED"))
-  if (owed && last < today) return { set: "full", why: "It has been a while, so please answer again" }
-  if (flare && last < flare.since) return { set: "full", why: "It has flared, so please answer again" }
+  if (owed && last < today) return { set: "full", why: "It has been a while, so please answer again", first: true }
+  if (flare && last < flare.since) return { set: "full", why: "It has flared, so please answer again", first: true }
   if (sessions.some(({ day, colour }) => colour === "red" && day >= last) && last < today) {
-    return { set: "short", why: "A session hurt, so please answer again" }
+    return { set: "short", why: "A session hurt, so please answer again", first: true }
   }
-  return daysBetween(last, today) >= WEEK ? { set: "short", why: "A week has passed, so please answer again" } : null
+  if (daysBetween(last, today) < WEEK) return null
+  return { set: "short", why: "A week has passed, so please answer again", first: false }
 }

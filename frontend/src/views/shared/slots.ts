@@ -43,7 +43,7 @@ export function slotView(day: PlanDay, variant: Variant, slot: Slot, log: DayLog
     log.sessions.find(({ body }) => body.slot === slot.id) ?? null
   const pre = session?.body.pre ?? asked
   const { answer, slots } = sessionShown(day, variant, slot.id, pre)
-  const rows = slots.flatMap((part) => part.items.map((item) => rowOf(log, part.id, item, answer !== "go")))
+  const rows = slots.flatMap((part) => part.items.map((item) => rowOf(log, part.id, item, answer === "instead" || answer === "settle")))
   const skipped = log.skips.find(({ body }) => body.slot === slot.id && !body.exercise) ?? null
   return { slot, answer, pre, rows, session, skipped, state: session || skipped ? "done" : "open" }
 }

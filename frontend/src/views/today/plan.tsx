@@ -39,6 +39,9 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const standing = bundle.value?.standing
   const titleOf = (id: SlotId) => variant.slots.find((slot) => slot.id === id)?.title ?? "The session"
   const quiet = quietWords(variant.ice, nowMs)
+  const safety = (first: boolean) => bundle.value && (
+    <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} first={first} />
+  )
   return (
     <>
       <Headline shown={shown} />
@@ -49,6 +52,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
           </Button>
         )}
         <AfterCard day={day.date} log={events} nowMs={nowMs} titleOf={titleOf} />
+        {safety(true)}
         {standing?.referral && <ReferralCard referral={standing.referral} program={program.value} />}
         {views.map((view) => (
           <TodaySlot
@@ -64,7 +68,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
           before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null}
         />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
-        {bundle.value && <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} />}
+        {safety(false)}
       </div>
       <DayFoot day={day.date} log={events} />
     </>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks"
 
 import type { Program, Referral } from "../../core/model"
 import { Button } from "../../ui/button"
-import { Note } from "../../ui/note"
+import { Disclosure, Note } from "../../ui/note"
 import { ClearanceSheet } from "../lock/clearance"
 import { tellOf } from "../lock/tell"
 
@@ -14,7 +14,9 @@ export function ReferralCard({ referral, program }: { referral: Referral; progra
   return (
     <Note tone="sand" icon="life-buoy" title={words.title}>
       <p class="small">{words.text}</p>
-      <ul class="bullets small">{tellOf(program, referral.flags).map((text) => <li key={text}>{text}</li>)}</ul>
+      <Disclosure summary="What to tell them">
+        <ul class="bullets small">{tellOf(program, referral.flags).map((text) => <li key={text}>{text}</li>)}</ul>
+      </Disclosure>
       <Button kind="text" size="small" onClick={() => { setOpen(true) }}>I have been seen</Button>
       {open && <ClearanceSheet onClose={() => { setOpen(false) }} />}
     </Note>
