@@ -106,6 +106,7 @@ def test_a_newer_version_never_comes_in_between(phone: Phone, deployed: Deployed
     phone.go("/ice")
     phone.press("I have had enough ice")
     phone.press("Yes, all normal")
+    phone.says("How this was decided")
     phone.go("/you")
     phone.press("Use it now")
     phone.page.wait_for_function("() => globalThis.before === undefined")

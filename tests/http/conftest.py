@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
-import httpx
 import psycopg
 import pytest
 
+from tests.http import web
 from tests.http.person import API, Person, newcomer
 from tests.http.process import serving
 
@@ -56,7 +56,7 @@ def anyone(either_url: str, guests: Callable[[str], Person]) -> Person:
 
 def only_with(url: str, *paths: str) -> None:
     """Skip a test of the contract whose routes are still to come."""
-    known = httpx.get(f"{url}{API}/openapi.json").json()["paths"]
+    known = web.get(f"{url}{API}/openapi.json").json()["paths"]
     for path in paths:
         if API + path not in known:
             pytest.skip(f"{path} is still to come")

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import httpx
 
+from tests.http import web
 from tests.http.events import Event
 
 API = "/api/v1"
@@ -80,7 +81,7 @@ class Person:
 
     def beside(self) -> Self:
         """Open another connection of the same device."""
-        client = httpx.Client(base_url=self.client.base_url, headers=self.client.headers, timeout=60)
+        client = web.Visitor(base_url=self.client.base_url, headers=self.client.headers, timeout=60)
         return replace(self, client=client)
 
     def __enter__(self) -> Self:
@@ -94,7 +95,7 @@ class Person:
 
 def newcomer(base_url: str, timezone: str = "UTC", **headers: str) -> Person:
     """Make a guest account with a bearer token."""
-    client = httpx.Client(base_url=base_url, timeout=30)
+    client = web.Visitor(base_url=base_url, timeout=30)
     answer = client.post(f"{API}/accounts", json={"timezone": timezone, "credential": "bearer"}, headers=headers)
     assert answer.status_code == 201, answer.text
     made = answer.json()

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
-import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import Event, enrolled, morning, screen
 from tests.http.person import API, Person, newcomer
 from tests.http.problems import assert_problem
@@ -17,7 +17,7 @@ HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
 def test_a_guest_starts_with_a_cookie(either_url: str) -> None:
-    with httpx.Client(base_url=either_url) as browser:
+    with web.Visitor(base_url=either_url) as browser:
         answer = browser.post(f"{API}/accounts", json={"timezone": "Europe/London", "locale": "en-GB"}, headers=HERE)
         assert answer.status_code == 201
         assert answer.headers["Location"]
@@ -37,7 +37,7 @@ def test_a_guest_starts_with_a_cookie(either_url: str) -> None:
 
 
 def test_a_script_starts_with_a_token(either_url: str) -> None:
-    answer = httpx.post(f"{either_url}{API}/accounts", json={"timezone": "UTC", "credential": "bearer"})
+    answer = web.post(f"{either_url}{API}/accounts", json={"timezone": "UTC", "credential": "bearer"})
     assert answer.status_code == 201
     assert "Set-Cookie" not in answer.headers
     assert len(answer.json()["token"]) >= 40
@@ -46,10 +46,10 @@ def test_a_script_starts_with_a_token(either_url: str) -> None:
 
 def test_an_unknown_zone_is_taken_as_utc_and_said_so(base_url: str) -> None:
     for zone in ("Mars/Olympus", "../../etc/passwd", "Europe/London\u0000"):
-        answer = httpx.post(f"{base_url}{API}/accounts", json={"timezone": zone, "credential": "bearer"})
+        answer = web.post(f"{base_url}{API}/accounts", json={"timezone": zone, "credential": "bearer"})
         assert answer.status_code == 201, (zone, answer.text)
         assert "UTC" in answer.text
-    known = httpx.post(f"{base_url}{API}/accounts", json={"timezone": "Europe/London", "credential": "bearer"})
+    known = web.post(f"{base_url}{API}/accounts", json={"timezone": "Europe/London", "credential": "bearer"})
     assert "UTC" not in known.text
 
 
@@ -71,12 +71,12 @@ def test_an_unknown_zone_is_taken_as_utc_and_said_so(base_url: str) -> None:
     ids=str,
 )
 def test_a_bad_wish_for_an_account_is_refused(base_url: str, body: object) -> None:
-    assert_problem(httpx.post(f"{base_url}{API}/accounts", json=body), 422)
+    assert_problem(web.post(f"{base_url}{API}/accounts", json=body), 422)
 
 
 def test_who_has_an_account_gets_no_second(anyone: Person, either_url: str) -> None:
     assert_problem(anyone.call("POST", "/accounts", {"timezone": "UTC"}), 409)
-    with httpx.Client(base_url=either_url) as browser:
+    with web.Visitor(base_url=either_url) as browser:
         first = browser.post(f"{API}/accounts", json={"timezone": "UTC"}, headers=HERE).json()
         again = browser.post(f"{API}/accounts", json={"timezone": "Asia/Tokyo"}, headers=HERE)
         assert_problem(again, 409)
@@ -86,7 +86,7 @@ def test_who_has_an_account_gets_no_second(anyone: Person, either_url: str) -> N
 
 def test_a_dead_credential_does_not_stand_in_the_way(base_url: str) -> None:
     headers = {"Authorization": "Bearer gone", "Cookie": "sid=gone.gone"}
-    answer = httpx.post(f"{base_url}{API}/accounts", json={"timezone": "UTC", "credential": "bearer"}, headers=headers)
+    answer = web.post(f"{base_url}{API}/accounts", json={"timezone": "UTC", "credential": "bearer"}, headers=headers)
     assert answer.status_code == 201
 
 
@@ -122,7 +122,7 @@ def test_sign_out_ends_this_device_alone(anyone: Person, either_url: str) -> Non
 
 
 def test_sign_out_takes_the_cookie_back(base_url: str) -> None:
-    with httpx.Client(base_url=base_url) as browser:
+    with web.Visitor(base_url=base_url) as browser:
         browser.post(f"{API}/accounts", json={"timezone": "UTC"}, headers=HERE)
         secret = browser.cookies["sid"]
         answer = browser.delete(f"{API}/session", headers=HERE)
@@ -147,10 +147,10 @@ def test_another_device_can_be_ended(anyone: Person, either_url: str) -> None:
 def with_code(person: Person, url: str) -> Person:
     """Bring a second phone in with a code."""
     code = person.call("POST", "/codes", {}).json()["code"]
-    answer = httpx.post(f"{url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
+    answer = web.post(f"{url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
     assert answer.status_code == 201, answer.text
     made = answer.json()
-    client = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {made['token']}"})
+    client = web.Visitor(base_url=url, headers={"Authorization": f"Bearer {made['token']}"})
     return Person(client, made["account_id"], made["device_id"], made["token"])
 
 
@@ -162,21 +162,21 @@ def test_a_code_brings_a_second_phone_in_once(anyone: Person, either_url: str) -
     code = answer.json()["code"]
     assert 6 <= len(code) <= 20
     redeem = f"{either_url}{API}/codes/redeem"
-    made = httpx.post(redeem, json={"code": code, "credential": "bearer"}).json()
+    made = web.post(redeem, json={"code": code, "credential": "bearer"}).json()
     assert made["account_id"] == anyone.account_id
     assert made["device_id"] != anyone.device_id
-    again = httpx.post(redeem, json={"code": code, "credential": "bearer"})
-    wrong = httpx.post(redeem, json={"code": "BCDF-GHJK-LMNP", "credential": "bearer"})
+    again = web.post(redeem, json={"code": code, "credential": "bearer"})
+    wrong = web.post(redeem, json={"code": "BCDF-GHJK-LMNP", "credential": "bearer"})
     assert_problem(again, 404, 410, 422)
     assert (again.status_code, again.json()["detail"]) == (wrong.status_code, wrong.json()["detail"])
-    me = httpx.get(f"{either_url}{API}/me", headers={"Authorization": f"Bearer {made['token']}"}).json()
+    me = web.get(f"{either_url}{API}/me", headers={"Authorization": f"Bearer {made['token']}"}).json()
     assert len(me["devices"]) == 2
 
 
 @pytest.mark.usefixtures("codes")
 def test_a_code_can_set_a_cookie(base_url: str, person: Person) -> None:
     code = person.call("POST", "/codes", {}).json()["code"]
-    with httpx.Client(base_url=base_url) as browser:
+    with web.Visitor(base_url=base_url) as browser:
         answer = browser.post(f"{API}/codes/redeem", json={"code": code}, headers=HERE)
         assert answer.status_code == 201
         assert "token" not in answer.json()
@@ -188,7 +188,7 @@ def test_fifty_redemptions_at_once_one_wins(anyone: Person, either_url: str) -> 
     code = anyone.call("POST", "/codes", {}).json()["code"]
 
     def redeem(_: int) -> int:
-        return httpx.post(
+        return web.post(
             f"{either_url}{API}/codes/redeem", json={"code": code, "credential": "bearer"}, timeout=60
         ).status_code
 
@@ -207,20 +207,20 @@ def test_a_live_credential_redeems_nothing(anyone: Person, either_url: str) -> N
 
 
 def with_code_given(code: str, url: str) -> str:
-    answer = httpx.post(f"{url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
+    answer = web.post(f"{url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
     return str(answer.json()["account_id"])
 
 
 @pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("body", [{}, {"code": 7}, {"code": None}, {"code": "x", "more": 1}, [], {"code": "x" * 5000}])
 def test_a_bad_redemption_is_refused(base_url: str, body: object) -> None:
-    assert_problem(httpx.post(f"{base_url}{API}/codes/redeem", json=body), 422)
+    assert_problem(web.post(f"{base_url}{API}/codes/redeem", json=body), 422)
 
 
 @pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("code", ["", "\u0000", "x", "' OR 1=1 --", "%"])
 def test_a_wrong_code_opens_nothing(base_url: str, code: str) -> None:
-    assert_problem(httpx.post(f"{base_url}{API}/codes/redeem", json={"code": code}), 404, 410, 422)
+    assert_problem(web.post(f"{base_url}{API}/codes/redeem", json={"code": code}), 404, 410, 422)
 
 
 @pytest.mark.parametrize("body", [{}, {"account_id": str(UUID(int=7))}, {"account_id": 7}, {"account_id": ""}, []])
@@ -244,7 +244,7 @@ def test_deletion_deletes_everything(anyone: Person, either_url: str, guests: Ca
         for path in ("/me", "/plan", "/journal", "/export"):
             assert_problem(one.get(path), 401)
         assert_problem(one.sync(morning(today, 1)), 401)
-    late = httpx.post(f"{either_url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
+    late = web.post(f"{either_url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
     assert_problem(late, 404, 410, 422)
     # The ids are free again: nothing of the account is left to collide with.
     fresh = guests(either_url)
@@ -257,7 +257,7 @@ def test_deletion_deletes_everything(anyone: Person, either_url: str, guests: Ca
     ["", "Bearer", "Bearer x", "Basic eDp4", "bearer\tx", "Bearer a b", "Bearer " + "x" * 5000, "Bearer ü"],
 )
 def test_a_made_up_credential_is_none(base_url: str, header: str) -> None:
-    answer = httpx.get(f"{base_url}{API}/me", headers=[(b"Authorization", header.encode())])
+    answer = web.get(f"{base_url}{API}/me", headers=[(b"Authorization", header.encode())])
     assert answer.status_code in {400, 401, 431}
     assert answer.status_code != 431 or len(header) > 1000
     if answer.status_code == 401:
@@ -266,5 +266,5 @@ def test_a_made_up_credential_is_none(base_url: str, header: str) -> None:
 
 def test_a_token_is_a_token_and_a_cookie_is_a_cookie(person: Person, base_url: str) -> None:
     for value in (person.account_id, person.device_id, person.token[:-1], person.token + "A", person.token.swapcase()):
-        assert_problem(httpx.get(f"{base_url}{API}/me", headers={"Authorization": f"Bearer {value}"}), 401)
-    assert_problem(httpx.get(f"{base_url}{API}/me?token={person.token}&sid={person.token}"), 401)
+        assert_problem(web.get(f"{base_url}{API}/me", headers={"Authorization": f"Bearer {value}"}), 401)
+    assert_problem(web.get(f"{base_url}{API}/me?token={person.token}&sid={person.token}"), 401)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import morning
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
@@ -14,7 +15,7 @@ OWN = "own"
 
 @pytest.fixture
 def browser(base_url: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=base_url) as client:
+    with web.Visitor(base_url=base_url) as client:
         made = client.post(f"{API}/accounts", json={"timezone": "UTC"}, headers={"Sec-Fetch-Site": "same-origin"})
         client.headers["X-Test-Device"] = made.json()["device_id"]
         yield client
@@ -111,5 +112,5 @@ def test_reading_needs_no_origin(browser: httpx.Client) -> None:
 def test_nobody_else_may_read_or_ask(base_url: str) -> None:
     asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
     for path in ("/sync", "/me", "/program"):
-        answer = httpx.options(f"{base_url}{API}{path}", headers=asked)
+        answer = web.options(f"{base_url}{API}{path}", headers=asked)
         assert not any(name.lower().startswith("access-control") for name in answer.headers)

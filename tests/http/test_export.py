@@ -5,9 +5,9 @@ import json
 import zipfile
 from collections.abc import Callable
 
-import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import Event, enrolled, event, morning, screen
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
@@ -141,5 +141,5 @@ def test_an_account_in_use_takes_nothing_in(anyone: Person) -> None:
 
 
 def test_the_way_out_is_for_oneself(anyone: Person) -> None:
-    assert_problem(httpx.get(str(anyone.client.base_url.join(f"{API}/export"))), 401)
+    assert_problem(web.get(str(anyone.client.base_url.join(f"{API}/export"))), 401)
     assert json.loads(taken_home(anyone).testzip() or "null") is None

@@ -1,8 +1,8 @@
 """What every answer carries, whatever it answers."""
 
-import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import enrolled, screen
 from tests.http.person import API, Person, as_bytes
 from tests.http.problems import assert_problem
@@ -22,7 +22,7 @@ EVERYWHERE = [
 
 @pytest.mark.parametrize("path", EVERYWHERE)
 def test_every_answer_is_fenced_in(base_url: str, path: str) -> None:
-    headers = httpx.get(base_url + path).headers
+    headers = web.get(base_url + path).headers
     policy = {
         part.split()[0]: part.split()[1:] for part in headers["Content-Security-Policy"].split(";") if part.strip()
     }
@@ -44,7 +44,7 @@ def test_every_answer_is_fenced_in(base_url: str, path: str) -> None:
 
 
 def test_pages_ask_for_trusted_types(base_url: str) -> None:
-    assert "require-trusted-types-for 'script'" in httpx.get(base_url + "/").headers["Content-Security-Policy"]
+    assert "require-trusted-types-for 'script'" in web.get(base_url + "/").headers["Content-Security-Policy"]
 
 
 def test_what_is_a_persons_is_never_kept_by_others(anyone: Person) -> None:
@@ -71,7 +71,7 @@ def test_what_is_a_persons_is_never_kept_by_others(anyone: Person) -> None:
 
 
 def test_the_program_may_be_kept_by_all(base_url: str, person: Person) -> None:
-    answer = httpx.get(f"{base_url}{API}/program")
+    answer = web.get(f"{base_url}{API}/program")
     assert {part.strip() for part in answer.headers["Cache-Control"].split(",")} == {"public", "no-cache"}
     assert answer.headers["ETag"].startswith('"')
     assert "Set-Cookie" not in answer.headers
@@ -80,7 +80,7 @@ def test_the_program_may_be_kept_by_all(base_url: str, person: Person) -> None:
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_health_is_open(either_url: str, path: str) -> None:
-    answer = httpx.get(either_url + path)
+    answer = web.get(either_url + path)
     assert answer.status_code == 200
     assert "no-store" in answer.headers["Cache-Control"]
 
@@ -92,7 +92,7 @@ def test_only_json_is_read(person: Person, kind: str) -> None:
     headers = {"Content-Type": kind} if kind else {}
     for method, path in (("POST", "/sync"), ("PATCH", "/me"), ("DELETE", "/me"), ("POST", "/codes/redeem")):
         assert_problem(person.client.request(method, API + path, content=b"{}", headers=headers), 415)
-    assert_problem(httpx.post(person.client.base_url.join(f"{API}/accounts"), content=b"{}", headers=headers), 415)
+    assert_problem(web.post(person.client.base_url.join(f"{API}/accounts"), content=b"{}", headers=headers), 415)
 
 
 def test_a_charset_is_no_harm(person: Person) -> None:
@@ -105,7 +105,7 @@ def test_what_is_not_json_is_bad(person: Person, base_url: str, body: bytes) -> 
     assert_problem(person.client.post(f"{API}/sync", content=body, headers=JSON), 400)
     for method in ("PATCH", "DELETE"):
         assert_problem(person.client.request(method, f"{API}/me", content=body, headers=JSON), 400, 422)
-    assert_problem(httpx.post(f"{base_url}{API}/accounts", content=body, headers=JSON), 400, 422)
+    assert_problem(web.post(f"{base_url}{API}/accounts", content=body, headers=JSON), 400, 422)
 
 
 @pytest.mark.parametrize("text", ["\u0000", "\ud83d"])
@@ -121,7 +121,7 @@ def test_odd_letters_break_no_other_field(person: Person, base_url: str, text: s
         ("codes/redeem", {"code": text}),
         ("accounts", {"timezone": "UTC", "credential": "bearer", text: 1}),
     ):
-        answer = httpx.post(f"{base_url}{API}/{path}", content=as_bytes(body), headers=JSON)
+        answer = web.post(f"{base_url}{API}/{path}", content=as_bytes(body), headers=JSON)
         assert answer.status_code < 500
         assert answer.json() is not None
     for path in ("/plan?from=%00", "/journal?after=%00", "/devices/%00", "/%00", "/plan?from=%ed%a0%bd"):
@@ -137,13 +137,13 @@ def test_methods_nobody_offers_are_said_to_be_so(person: Person) -> None:
     ):
         assert_problem(person.call(method, path, {} if method != "GET" else None), 405)
     assert_problem(person.get("/nowhere"), 404)
-    assert_problem(httpx.get(person.client.base_url.join(f"{API}/nowhere")), 401, 404)
+    assert_problem(web.get(person.client.base_url.join(f"{API}/nowhere")), 401, 404)
 
 
 def test_a_megabyte_is_too_much_anywhere(person: Person, base_url: str) -> None:
     huge = as_bytes({"timezone": "x" * 1_500_000})
     assert_problem(person.call("PATCH", "/me", huge), 413)
-    assert_problem(httpx.post(f"{base_url}{API}/accounts", content=huge, headers=JSON), 413)
+    assert_problem(web.post(f"{base_url}{API}/accounts", content=huge, headers=JSON), 413)
 
 
 def test_a_fault_tells_nothing_of_the_inside(person: Person) -> None:

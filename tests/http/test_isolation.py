@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import enrolled, event, morning, screen
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
@@ -71,7 +72,7 @@ def body_for(method: str, path: str, owner: Person) -> object:
 def called(url: str, route: Route, owner: Person, headers: dict[str, str]) -> httpx.Response:
     method, path = route
     body = body_for(method, path, owner)
-    with httpx.Client(base_url=url, headers=headers, timeout=30) as client:
+    with web.Visitor(base_url=url, headers=headers, timeout=30) as client:
         if path == "/import":
             return client.post(f"{API}/import", content=b"PK", headers={"Content-Type": "application/zip"})
         if body is None:

@@ -3,9 +3,9 @@
 import random
 from collections.abc import Callable
 
-import httpx
 import pytest
 
+from tests.http import web
 from tests.http.demand import Catalogue, excesses
 from tests.http.events import Event, enrolled, event, later, morning, screen
 from tests.http.person import API, Person
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("plans")
 
 @pytest.fixture(scope="module")
 def catalogue(sqlite_url: str) -> Catalogue:
-    return Catalogue(httpx.get(f"{sqlite_url}{API}/program").json())
+    return Catalogue(web.get(f"{sqlite_url}{API}/program").json())
 
 
 def offers(hold: dict[str, dict[str, object]]) -> bool:

@@ -1,8 +1,8 @@
 """`GET /plan` and `GET /program`: what they refuse, and when nothing has changed."""
 
-import httpx
 import pytest
 
+from tests.http import web
 from tests.http.events import enrolled, later, morning, screen
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
@@ -119,21 +119,21 @@ def test_the_credential_comes_before_the_tag(runner: Person, either_url: str) ->
         {"If-None-Match": "*"},
         {"If-None-Match": tag, "Authorization": "Bearer x"},
     ):
-        answer = httpx.get(f"{either_url}{API}/plan", headers=headers)
+        answer = web.get(f"{either_url}{API}/plan", headers=headers)
         assert_problem(answer, 401)
         assert "ETag" not in answer.headers
 
 
 def test_the_program_is_the_same_bytes_for_all(sqlite_url: str, postgresql_url: str) -> None:
-    one, other = (httpx.get(f"{url}{API}/program") for url in (sqlite_url, postgresql_url))
+    one, other = (web.get(f"{url}{API}/program") for url in (sqlite_url, postgresql_url))
     assert one.content == other.content
     tag = one.headers["ETag"]
     assert tag == other.headers["ETag"]
     for same in (tag, f"W/{tag}", f'"x",{tag}', "*"):
-        answer = httpx.get(f"{sqlite_url}{API}/program", headers={"If-None-Match": same})
+        answer = web.get(f"{sqlite_url}{API}/program", headers={"If-None-Match": same})
         assert (answer.status_code, answer.content, answer.headers["ETag"]) == (304, b"", tag)
         assert "public" in answer.headers["Cache-Control"]
-    assert httpx.get(f"{sqlite_url}{API}/program", headers={"If-None-Match": '"x"'}).status_code == 200
+    assert web.get(f"{sqlite_url}{API}/program", headers={"If-None-Match": '"x"'}).status_code == 200
 
 
 def test_all_that_a_plan_names_is_in_the_program(runner: Person) -> None:

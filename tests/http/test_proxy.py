@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from tests.http import web
 from tests.http.person import API
 from tests.http.problems import assert_problem
 from tests.http.process import serving
@@ -27,7 +28,7 @@ def public_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_over_https_the_cookie_is_bound_to_the_host(public_url: str) -> None:
-    answer = httpx.post(f"{public_url}{API}/accounts", json=GUEST, headers=PROXY | HERE)
+    answer = web.post(f"{public_url}{API}/accounts", json=GUEST, headers=PROXY | HERE)
     assert answer.status_code == 201, answer.text
     (cookie,) = answer.headers.get_list("Set-Cookie")
     assert cookie.startswith("__Host-sid=")
@@ -38,9 +39,9 @@ def test_over_https_the_cookie_is_bound_to_the_host(public_url: str) -> None:
     secret = cookie.split(";")[0].split("=", 1)[1]
     me = f"{public_url}{API}/me"
     named = {"Cookie": f"__Host-sid={secret}"}
-    assert httpx.get(me, headers=PROXY | named).status_code == 200
+    assert web.get(me, headers=PROXY | named).status_code == 200
     # A cookie that anybody on plain http could have planted is not taken over https.
-    assert_problem(httpx.get(me, headers=PROXY | {"Cookie": f"sid={secret}"}), 401)
+    assert_problem(web.get(me, headers=PROXY | {"Cookie": f"sid={secret}"}), 401)
     for origin, status in (
         (f"https://{HOST}", 200),
         (f"http://{HOST}", 403),
@@ -48,11 +49,11 @@ def test_over_https_the_cookie_is_bound_to_the_host(public_url: str) -> None:
         ("https://x.example", 403),
     ):
         headers = PROXY | named | {"Origin": origin}
-        assert httpx.patch(me, json={"timezone": "UTC"}, headers=headers).status_code == status, origin
+        assert web.patch(me, json={"timezone": "UTC"}, headers=headers).status_code == status, origin
 
 
 def test_a_stranger_cannot_say_it_was_https(base_url: str) -> None:
-    answer = httpx.post(f"{base_url}{API}/accounts", json=GUEST, headers={"X-Forwarded-Proto": "https"} | HERE)
+    answer = web.post(f"{base_url}{API}/accounts", json=GUEST, headers={"X-Forwarded-Proto": "https"} | HERE)
     assert answer.status_code == 201
     assert answer.headers["Set-Cookie"].startswith("sid=")
     assert "Strict-Transport-Security" not in answer.headers
@@ -60,14 +61,14 @@ def test_a_stranger_cannot_say_it_was_https(base_url: str) -> None:
 
 @pytest.mark.parametrize("host", ["192.168.1.20", "knee.local", "localhost.evil.example", "127.0.0.1.nip.io"])
 def test_over_plain_http_no_cookie_leaves_the_house(base_url: str, host: str) -> None:
-    answer = httpx.post(f"{base_url}{API}/accounts", json=GUEST, headers={"Host": f"{host}:8000"} | HERE)
+    answer = web.post(f"{base_url}{API}/accounts", json=GUEST, headers={"Host": f"{host}:8000"} | HERE)
     assert "Set-Cookie" not in answer.headers
     assert 400 <= answer.status_code < 500
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
 def test_on_loopback_it_may(base_url: str, host: str) -> None:
-    answer = httpx.post(f"{base_url}{API}/accounts", json=GUEST, headers={"Host": f"{host}:8000"} | HERE)
+    answer = web.post(f"{base_url}{API}/accounts", json=GUEST, headers={"Host": f"{host}:8000"} | HERE)
     assert answer.status_code == 201
     assert answer.headers["Set-Cookie"].startswith("sid=")
 
@@ -75,19 +76,19 @@ def test_on_loopback_it_may(base_url: str, host: str) -> None:
 def test_too_many_new_accounts_have_to_wait(public_url: str) -> None:
     headers = PROXY | {"X-Forwarded-For": "203.0.113.99"}
     body = GUEST | {"credential": "bearer"}
-    with httpx.Client(base_url=public_url, headers=headers) as client:
+    with web.Visitor(base_url=public_url, headers=headers) as client:
         assert_problem(until_refused(client, "/accounts", body, 201), 429)
     # Another address is not held back, and an address that the proxy did not see does not count.
-    other = httpx.post(f"{public_url}{API}/accounts", json=body, headers=PROXY | {"X-Forwarded-For": "198.51.100.4"})
+    other = web.post(f"{public_url}{API}/accounts", json=body, headers=PROXY | {"X-Forwarded-For": "198.51.100.4"})
     assert other.status_code == 201
     forged = headers | {"X-Forwarded-For": "198.51.100.5, 203.0.113.99"}
-    assert_problem(httpx.post(f"{public_url}{API}/accounts", json=body, headers=forged), 429)
+    assert_problem(web.post(f"{public_url}{API}/accounts", json=body, headers=forged), 429)
 
 
 @pytest.mark.usefixtures("codes")
 def test_guessing_codes_has_to_wait(public_url: str) -> None:
     headers = PROXY | {"X-Forwarded-For": "203.0.113.150"}
-    with httpx.Client(base_url=public_url, headers=headers) as client:
+    with web.Visitor(base_url=public_url, headers=headers) as client:
         wrong = {"code": "BCDFGHJK", "credential": "bearer"}
         assert_problem(until_refused(client, "/codes/redeem", wrong, 404), 429)
 
