@@ -97,6 +97,8 @@ def prepare(settings: Settings) -> str:
 def run_server() -> None:
     """Check the program, migrate the tables, serve."""
     settings = read_settings()
+    # What people say of their health is for this account of the machine alone, the data folder's own mode apart.
+    os.umask(0o077)
     itbs()
     serve.run(settings, prepare(settings))
 

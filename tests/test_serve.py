@@ -66,6 +66,12 @@ def test_it_says_one_line_answers_and_stops_when_told_to(tmp_path: Path) -> None
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["strideback.db"]
 
 
+def test_nobody_else_on_the_machine_can_read_its_files(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o755)
+    with serving(tmp_path):
+        assert {file.stat().st_mode & 0o077 for file in (tmp_path / "data").iterdir()} == {0}
+
+
 def test_what_was_acknowledged_outlives_a_killed_server(tmp_path: Path) -> None:
     with serving(tmp_path) as (process, line), new_person(url_of(line)) as ana:
         ana.say(morning("2026-11-22", 1), morning("2026-11-23", 2))

@@ -15,7 +15,7 @@ import { ScreenForm } from "./form"
 
 interface Kept { answers: Answers }
 
-/** The safety questions on a page of their own: the set that is due, else the short one with a way to all of them. */
+/** The safety questions on a page of their own: the set that is due, else all of them: something is wrong (F). */
 export function Check() {
   const from = program.value
   const due = bundle.value && screenDue(bundle.value, log.value, today.value)
@@ -24,7 +24,7 @@ export function Check() {
       <PageHead title="Safety questions" back={{ href: "/", text: "Today" }}>
         <p>If something feels very wrong, call 999 or 111 and do not wait.</p>
       </PageHead>
-      {from ? <Questions from={from} set={due?.set ?? "short"} /> : <NoProgram />}
+      {from ? <Questions from={from} set={due?.set ?? "full"} /> : <NoProgram />}
     </main>
   )
 }
