@@ -5,7 +5,7 @@ import { use, type Database } from "./db"
 import { loadDrafts } from "./draft"
 import { loadTimer } from "./timer"
 import { bringBack } from "./journal"
-import { rows, waiting } from "./log"
+import { changes, rows, waiting } from "./log"
 import { currentBundle } from "./plan"
 import { rescued, rescuing } from "./rescue"
 import { allOf, ownerOf, type Account, type LogRow } from "./rows"
@@ -17,30 +17,37 @@ const FIRST_LOOK_DAYS = 45
 const accountOf = async (db: Database): Promise<Account | null> =>
   ((await db.get("meta", "account")) as Account | undefined) ?? null
 
-async function readLog(db: Database, owner: string, since: Day | null): Promise<void> {
-  const range = since === null ? null : IDBKeyRange.bound([owner, since], [owner, []])
+/** Reads the log since a day, or all of it, and what of it waits to be sent. */
+async function readLog(db: Database, owner: string, since: Day | null): Promise<[Map<string, LogRow>, Set<string>]> {
+  const read = db.transaction(["log", "outbox"])
+  const log = read.objectStore("log")
   const [known, unsent] = await Promise.all([
-    range ? db.getAllFromIndex("log", "day", range) : db.getAll("log", allOf(owner)),
-    db.getAllKeys("outbox", allOf(owner)),
+    since === null ? log.getAll(allOf(owner)) : log.index("day").getAll(IDBKeyRange.bound([owner, since], [owner, []])),
+    read.objectStore("outbox").getAllKeys(allOf(owner)),
+    read.done,
   ])
-  const spare = rescued().filter((one) => one.account === owner)
   const found = new Map<string, LogRow>(known.map((row) => [row.id, row]))
-  for (const { event } of spare) if (!found.has(event.id)) found.set(event.id, { account: owner, id: event.id, day: event.day, event })
-  rows.value = found
-  const refused = new Set(known.filter(({ status }) => status !== undefined).map(({ id }) => id))
-  waiting.value = new Set([...unsent.map(([, id]) => id), ...spare.map(({ event }) => event.id)].filter((id) => !refused.has(id)))
+  const spare = rescued().filter((one) => one.account === owner).map(({ event }) => event)
+  for (const event of spare) if (!found.has(event.id)) found.set(event.id, { account: owner, id: event.id, day: event.day, event })
+  const left = [...unsent.map(([, id]) => id), ...spare.map(({ id }) => id)].filter((id) => found.get(id)?.status === undefined)
+  return [found, new Set(left)]
 }
 
 /** Reads everything that belongs to the account on this phone, the newest part of the log first. */
 async function readAll(db: Database, quick: boolean): Promise<void> {
+  const before = changes.count
   const signedIn = await accountOf(db)
   const owner = ownerOf(signedIn)
-  const [offered, catalogue] = await Promise.all([
+  const [offered, catalogue, [found, left]] = await Promise.all([
     currentBundle(db, owner, today.value), db.getAll("program"), readLog(db, owner, quick ? addDays(today.value, -FIRST_LOOK_DAYS) : null),
   ])
+  // Something was kept or taken in meanwhile: what was read is old already.
+  if (changes.count !== before) return readAll(db, quick)
   account.value = signedIn
   bundle.value = offered
   program.value = catalogue[0]?.program ?? null
+  rows.value = found
+  waiting.value = left
 }
 
 async function readPrefs(db: Database): Promise<void> {

@@ -5,7 +5,7 @@ import type { BodyOf, Day, JournalEvent, Kind } from "../core/model"
 import { now, random, timezone } from "../device/clock"
 import { tell } from "./channel"
 import { use } from "./db"
-import { rows, waiting } from "./log"
+import { changes, rows, waiting } from "./log"
 import { SaveProblem } from "./problem"
 import { letGo, rescue, rescued } from "./rescue"
 import { GUEST, ownerOf, type Account, type LogRow } from "./rows"
@@ -44,6 +44,7 @@ export async function keep(events: readonly JournalEvent[], mine: string): Promi
 function show(events: readonly JournalEvent[], owner: string): void {
   const known = new Map(rows.value)
   for (const event of events) known.set(event.id, { account: owner, id: event.id, day: event.day, event } satisfies LogRow)
+  changes.count += 1
   rows.value = known
   waiting.value = new Set([...waiting.value, ...events.map(({ id }) => id)])
 }

@@ -16,6 +16,9 @@ export interface Troubled {
 export const rows = signal<ReadonlyMap<string, LogRow>>(new Map())
 export const waiting = signal<ReadonlySet<string>>(new Set())
 
+/** Counts what changed in memory, so that a slower reading of the phone does not undo it. */
+export const changes = { count: 0 }
+
 const asEvent = ({ event, rev }: LogRow): JournalEvent => (rev === undefined ? event : { ...event, rev })
 
 /** Every event this phone knows, sent or not, in the order they were made. */

@@ -2,6 +2,7 @@ import { addDays } from "../core/days"
 import type { Bundle, Day, Program } from "../core/model"
 import { tell } from "./channel"
 import { use, type Database } from "./db"
+import { changes } from "./log"
 import { allOf, ownerOf, type BundleRow } from "./rows"
 import { account, bundle, program, today } from "./state"
 
@@ -38,6 +39,7 @@ export async function keepBundle(owner: string, made: Bundle, etag: string | nul
     ])
   })
   if (sort === "past" || owner !== ownerOf(account.value)) return
+  changes.count += 1
   if (made.from === today.value || bundle.value === null) bundle.value = made
   tell("plan")
 }
@@ -51,6 +53,7 @@ export async function keepProgram(made: Program, etag: string | null): Promise<v
     const write = db.transaction("program", "readwrite")
     await Promise.all([write.store.clear(), write.store.put({ id: made.id, etag, program: made }), write.done])
   })
+  changes.count += 1
   program.value = made
   tell("plan")
 }

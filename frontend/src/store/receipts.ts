@@ -1,9 +1,10 @@
 import type { JournalEvent } from "../core/model"
 import type { Waiting } from "../core/outbox"
+import { reread } from "./boot"
 import { tell } from "./channel"
 import { use } from "./db"
 import { textOf } from "./journal"
-import { rows, waiting } from "./log"
+import { changes, rows, waiting } from "./log"
 import { allOf, ownerOf, startCursor, type Account, type Cursor, type LogRow } from "./rows"
 import { account } from "./state"
 
@@ -100,21 +101,16 @@ export const refuse = (owner: string, id: string, title: string, at: Cursor): Pr
 async function refresh(owner: string, answer: Receipts): Promise<void> {
   tell("log")
   if (owner !== ownerOf(account.value)) return
+  if (answer.reset) return reread()
   const ids = new Set([...answer.receipts.map(({ id }) => id), ...answer.events.map(({ id }) => id.toLowerCase())])
-  if (ids.size === 0 && !answer.reset) return
-  await use(async (db) => {
-    const read = db.transaction(["outbox", "log"])
-    const [changed, unsent] = await Promise.all([
-      answer.reset ? read.objectStore("log").getAll(allOf(owner))
-        : Promise.all([...ids].map((id) => read.objectStore("log").get([owner, id]))),
-      read.objectStore("outbox").getAllKeys(allOf(owner)),
-      read.done,
-    ])
-    const known = new Map(rows.value)
-    for (const row of changed) if (row) known.set(row.id, row)
-    rows.value = known
-    waiting.value = new Set(unsent.map(([, id]) => id))
+  if (ids.size === 0) return
+  const changed = await use((db) => {
+    const read = db.transaction("log")
+    return Promise.all([...ids].map((id) => read.store.get([owner, id])))
   })
+  changes.count += 1
+  rows.value = new Map([...rows.value, ...changed.flatMap((row): [string, LogRow][] => (row ? [[row.id, row]] : []))])
+  waiting.value = new Set([...waiting.value].filter((id) => !ids.has(id)))
 }
 
 /** Puts all that this phone knows under `next`, to be offered to it as if new: its old account can't be reached. */

@@ -46,6 +46,15 @@ describe("an event", () => {
     expect(asked.mock.calls).toEqual([[["outbox", "log", "meta"], "readwrite", { durability: "strict" }]])
   })
 
+  it("stays on the screen when it is saved while the phone is still being read", async () => {
+    const app = await openApp()
+    const reading = app.reread()
+    const { id } = await app.append("note", { text: "x" })
+    await reading
+    expect(app.log.value.map((one) => one.id)).toEqual([id])
+    expect(app.waitingIds.value).toEqual(new Set([id]))
+  })
+
   it("is there after a restart", async () => {
     const { id } = await (await openApp()).append("note", { text: "x" })
     const app = await openApp()
