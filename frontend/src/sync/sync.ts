@@ -33,7 +33,8 @@ function troubleOf(error: unknown): SyncTrouble | null {
   return (error instanceof Problem ? TROUBLES[error.status] : undefined) ?? "server"
 }
 
-const askedAgain = (): boolean => wanted.again
+/** Whether that somebody still has something to send, or to ask. */
+const askedAgain = (): boolean => wanted.again && (unsent() || !asked)
 
 function tryLater(ms: number): void {
   clearTimeout(later)
