@@ -27,11 +27,17 @@ def note_checkin(standing: Standing, days: Days) -> Standing:
 
 
 def review_silence(standing: Standing, days: Days) -> Standing:
-    """Owe a full screen after 14 whole days without a morning or evening score."""
+    """Owe a full screen after 14 whole days without a morning or evening score; it can be in on that very day.
+
+    Answers alone end no silence. Those it asked for put the next ones off by as many days.
+    """
     day, flags = standing.day, standing.flags
-    heard = max(_evening_before(standing, days).checkins.last, flags.screened_on or standing.checkins.last)
-    if flags.owed_since is None and (day - heard).days > SILENT_DAYS:
-        standing = _due(replace(standing, flags=replace(flags, owed_since=day)))
+    last = _evening_before(standing, days).checkins.last
+    noted = standing.checkins.silent_since == last
+    heard = max(last, flags.screened_on or last) if noted else last
+    if (day - heard).days > SILENT_DAYS and not (noted and flags.owed_since is not None):
+        owed_since = None if flags.screened_on == day else flags.owed_since or day
+        standing = _due(replace(standing, flags=replace(flags, owed_since=owed_since)), last)
     return note_checkin(standing, days)
 
 
@@ -44,11 +50,17 @@ def _evening_before(standing: Standing, days: Days) -> Standing:
     return replace(standing, checkins=replace(standing.checkins, last=eve))
 
 
-def _due(standing: Standing) -> Standing:
-    """Remember what is to be done once the screen is in; a later gap begins it anew."""
+def _due(standing: Standing, last: date) -> Standing:
+    """Remember what is to be done once the screen is in; a later gap begins it anew. A placement stands for it."""
     early = standing.position.phase in _EARLY
-    tests_since = None if early else standing.day
-    return replace(standing, checkins=replace(standing.checkins, settle_due=early, tests_since=tests_since))
+    placed = standing.placed_on == standing.day
+    due = Checkins(
+        last=standing.checkins.last,
+        silent_since=last,
+        settle_due=early and not placed,
+        tests_since=None if early or placed else standing.day,
+    )
+    return replace(standing, checkins=due)
 
 
 def back_from_silence(standing: Standing, days: Days) -> Standing:

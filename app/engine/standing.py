@@ -103,11 +103,12 @@ class Running:
 class Checkins:
     """When the person last said how it is, and what is owed after a long silence (C3, "The gap").
 
-    `settle_due`: the first scored morning decides between the phase and `settle`; `tests_since`: the first day whose
-    tests count for the return.
+    `silent_since`: the last word before the latest such silence; `settle_due`: the first scored morning decides between
+    the phase and `settle`; `tests_since`: the first day whose tests count for the return.
     """
 
     last: date
+    silent_since: date | None = None
     settle_due: bool = False
     tests_since: date | None = None
 

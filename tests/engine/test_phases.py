@@ -3,7 +3,7 @@
 import pytest
 
 from app.engine.checks import MARKS, outcome
-from app.engine.facts import Choice, Evening, FlareReport, Measure, Morning, Screen, Session, Try
+from app.engine.facts import Choice, Evening, FlareReport, Measure, Morning, Retract, Screen, Session, Try
 from app.engine.types import PhaseId
 from tests.engine.story import MONDAY, Story, codes
 
@@ -297,6 +297,32 @@ def test_the_day_of_enrolment_and_an_evening_count_as_a_word() -> None:
     assert [story.standing(day).flags.owed_since is not None for day in (24, 25)] == [False, True]
 
 
+def test_a_screen_on_the_very_day_it_is_owed_does_not_wave_the_tests_through() -> None:
+    story = silent("return_run", stage="R6")
+    story.screen(20, "full")
+    story.tell(20, Morning(0))
+    plan = story.plan(20)
+    assert (plan.run.offered, plan.tests.offered) == (False, ("T_walk30", "T_hop"))
+    assert not story.plan(25).run.offered
+
+
+def test_answers_are_no_morning_or_evening_score() -> None:
+    story = silent("load")
+    story.screen(12, "full")
+    assert [story.standing(day).flags.owed_since is not None for day in (19, 20)] == [False, True]
+    story.screen(21, "full")
+    assert [story.standing(day).flags.owed_since is not None for day in (21, 35, 36)] == [False, False, True]
+
+
+def test_answers_taken_back_before_a_long_silence_hide_it_from_nobody() -> None:
+    story = silent("return_run", stage="R6")
+    [told] = story.screen(6, RF10=True)
+    story.tell(6, Retract(told.id))
+    story.screen(25, "full")
+    story.tell(25, Morning(0))
+    assert story.plan(25).tests.offered == ("T_walk30", "T_hop")
+
+
 @pytest.mark.parametrize(("am", "phase"), [(2, "strengthen"), (3, "settle")])
 def test_early_phases_settle_on_the_first_scored_morning(am: int, phase: str) -> None:
     story = silent("strengthen")
@@ -332,9 +358,10 @@ def test_later_phases_are_tested_first(am: int, walk: Try, hop: Try, phase: str)
         assert story.standing(24).running.stage == 4
 
 
-def test_a_placement_stands_for_the_tests_owed_but_not_for_the_screen() -> None:
+@pytest.mark.parametrize("placed_on", [20, 21])
+def test_a_placement_stands_for_the_tests_owed_but_not_for_the_screen(placed_on: int) -> None:
     story = silent("return_run", stage="R6")
-    story.place(21, "return_run", stage="R6")
+    story.place(placed_on, "return_run", stage="R6")
     story.tell(21, Morning(0))
     assert story.plan(21).mode == "settle"
     story.screen(22, "full")
