@@ -99,7 +99,7 @@ def _settle_rows(standing: Standing, days: Days) -> bool:
     known = [am for am in (first, *between, last) if am is not None]
     calm = len(known) == _SETTLED_MORNINGS and max(known) <= _SETTLED_MAX and known[-1] <= known[0]
     screened = standing.flags.clear_on is not None and (day - standing.flags.clear_on).days <= _SCREEN_DAYS
-    return calm and screened and not standing.referring
+    return calm and screened and not standing.flags.referring
 
 
 def _strength_rows(standing: Standing, days: Days) -> bool:

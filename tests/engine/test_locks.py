@@ -2,6 +2,7 @@
 
 from app.engine.facts import Clearance, Screen
 from tests.engine.story import MONDAY, Story
+from tests.engine.test_phases import take_all
 
 
 def test_work_under_a_lock_is_no_step_towards_the_next_phase() -> None:
@@ -15,3 +16,21 @@ def test_work_under_a_lock_is_no_step_towards_the_next_phase() -> None:
     assert (story.standing(12).phase_day, story.plan(12).tests.offered) == (7, ())
     story.strength(11, 0, post=0)
     assert story.plan(12).tests.offered
+
+
+def test_time_alone_keeps_nobody_in_settle() -> None:
+    story = Story(MONDAY)
+    story.enrol(grade=4, onset_on=story.date(-200))
+    story.calm(1, 6)
+    assert story.standing(5).referring == ("T6M",)
+    take_all(story, "settle", 5)
+    assert story.standing(6).position.phase == "load"
+
+
+def test_an_answer_that_refers_keeps_in_settle() -> None:
+    story = Story(MONDAY)
+    story.enrol(grade=4)
+    story.calm(1, 6)
+    story.tell(3, Screen("short", {"RF21": "front"}))
+    story.screen(4)
+    assert story.plan(5).tests.offered == ()
