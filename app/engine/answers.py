@@ -48,6 +48,16 @@ def level_of(question: Question, answers: Answers, fresh: frozenset[str]) -> Lev
     return None
 
 
+def has_part_in_lock(question: Question, answers: Answers, own: Answers) -> bool:
+    """Say whether answers lock a question, and some of them, `own`, meet a condition of the rule that does."""
+    return any(
+        rule.level != "SOON"
+        and all(holds(condition, question.id, answers) for condition in rule.when)
+        and any(holds(condition, question.id, own) for condition in rule.when)
+        for rule in question.levels
+    )
+
+
 def is_full(program: Program, answers: Answers, *, short: bool = False) -> bool:
     """Say whether every question of the full or short set that is to be asked has been answered, with all its parts."""
     return all(

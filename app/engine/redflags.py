@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
-from app.engine.answers import Answers, is_full, level_of, merged
-from app.engine.days import NOTHING, Day, Days
+from app.engine.answers import Answers, has_part_in_lock, is_full, level_of, merged
+from app.engine.days import NOTHING, Day, Days, GivenScreen
 from app.engine.facts import Answer, Clearance
 from app.engine.program import Program
 from app.engine.types import Level, LockLevel
@@ -94,7 +94,7 @@ def _screened(program: Program, flags: Flags, day: date, record: Day) -> Flags:
     standing = [given.screen for given in record.screens if given.taken_back is None]
     withdrawn = False
     for given in record.screens:
-        if given.taken_back is None or not _locks(program, flags, given.screen.answers):
+        if given.taken_back is None or not _locks(program, flags, record, given):
             continue
         if given.taken_back == "same_day":
             withdrawn = True
@@ -122,10 +122,12 @@ def _raised(program: Program, answers: Answers, fresh: frozenset[str]) -> dict[s
     return {name: level for name, level in levels.items() if level is not None}
 
 
-def _locks(program: Program, flags: Flags, answers: Mapping[str, Answer]) -> bool:
-    given = merged([answers])
-    raised = _raised(program, {**flags.latest, **given}, frozenset(given))
-    return any(level != "SOON" for level in raised.values())
+def _locks(program: Program, flags: Flags, record: Day, given: GivenScreen) -> bool:
+    """Say whether a screen has a part in a lock of its day, by itself or together with the others."""
+    said = (other.screen.answers for other in record.screens if other is given or other.taken_back != "same_day")
+    answers = {**flags.latest, **merged(said)}
+    own = merged([given.screen.answers])
+    return any(has_part_in_lock(question, answers, own) for question in program.questions.values())
 
 
 def _open_after(flags: Flags, day: date, raised: Mapping[str, Level], answered: frozenset[str]) -> tuple[OpenFlag, ...]:

@@ -172,6 +172,26 @@ def test_a_screen_that_locked_is_taken_back_on_its_own_day_only() -> None:
     assert story.standing(12).flags.referring == ()
 
 
+@pytest.mark.parametrize("back", [(0,), (1,), (0, 1)])
+def test_answers_that_lock_only_together_are_not_taken_back_later_either(back: tuple[int, ...]) -> None:
+    story = Story()
+    story.enrol()
+    told = story.tell(5, Screen("short", {"RF18": True}), Screen("short", {"RF17": "yes"}))
+    for place in back:
+        story.tell(6, Retract(told[place].id))
+    assert (story.standing(5).flags.lock, story.standing(6).flags.lock) == ("U111", "U111")
+
+
+def test_taking_back_answers_beside_a_lock_leaves_the_lock_alone() -> None:
+    story = Story()
+    story.enrol()
+    [beside] = story.screen(5, RF12="yes")
+    story.screen(5, RF10=True)
+    story.tell(6, Retract(beside.id))
+    flags = story.standing(6).flags
+    assert (flags.lock, flags.referring) == ("U111", ())
+
+
 def test_flags_live_on_when_a_new_episode_begins() -> None:
     story = Story()
     story.enrol()
