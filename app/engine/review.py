@@ -16,7 +16,7 @@ from app.engine.progress import effects, progressed
 from app.engine.redflags import Flags, review_flags
 from app.engine.running import counts_red, dated
 from app.engine.standing import Position, Standing, Wishes, enrol, moved
-from app.engine.timerules import review_time
+from app.engine.timerules import note_function, review_time
 from app.engine.types import PHASES, PhaseId
 from app.engine.verdicts import Verdict
 
@@ -109,7 +109,7 @@ def _review_of(program: Program, standing: Standing, eve: Standing | None, days:
     fresh = _coloured(program, standing, eve, days)
     standing = _remembered(standing, fresh)
     if standing.flags.lock is not None:
-        standing = note_checkin(dated(standing, fresh), days)
+        standing = note_checkin(note_function(dated(standing, fresh), days), days)
         return replace(standing, was_locked=True, was_urgent=standing.was_urgent or standing.flags.urgent)
     lowered: frozenset[str] = frozenset()
     if eve is not None:

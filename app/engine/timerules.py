@@ -22,11 +22,15 @@ _LITTLE_PAIN: Final = 1
 _GOOD_FUNCTION: Final = 9
 
 
+def note_function(standing: Standing, days: Days) -> Standing:
+    """Remember the latest function score of a day before."""
+    said = days.get(standing.day - _DAY, NOTHING).function
+    return standing if said is None or standing.day <= standing.episode.since else replace(standing, function=said)
+
+
 def review_time(standing: Standing, days: Days) -> Standing:
     """Raise the flags whose condition holds on the day that is reviewed; a clearance quiets them for 42 days."""
-    eve = days.get(standing.day - _DAY, NOTHING)
-    if eve.function is not None:
-        standing = replace(standing, function=eve.function)
+    standing = note_function(standing, days)
     passed = standing.gate_passed or standing.position.phase in RUN_PHASES
     standing = replace(standing, gate_passed=passed)
     return replace(standing, time_flags=tuple(sorted(_raised(standing, days))))

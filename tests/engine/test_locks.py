@@ -1,7 +1,7 @@
 """What a lock and a referral hold back, and what they do not (E9, F)."""
 
-from app.engine.facts import Clearance, Screen
-from tests.engine.story import MONDAY, Story
+from app.engine.facts import Activity, Clearance, Function, Screen
+from tests.engine.story import ENROLLED, MONDAY, Story
 from tests.engine.test_phases import take_all
 
 
@@ -34,3 +34,12 @@ def test_an_answer_that_refers_keeps_in_settle() -> None:
     story.tell(3, Screen("short", {"RF21": "front"}))
     story.screen(4)
     assert story.plan(5).tests.offered == ()
+
+
+def test_what_was_said_of_function_under_a_lock_is_remembered() -> None:
+    story = Story(MONDAY)
+    story.tell(1, Function((Activity("stairs", 1),)))
+    story.tell(2, ENROLLED)
+    story.tell(3, Function((Activity("stairs", 4), Activity("kneeling", 7))))
+    story.screen(5, "full")
+    assert [story.standing(day).function for day in (2, 3, 4, 5)] == [None, None, 5.5, 5.5]
