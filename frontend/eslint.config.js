@@ -56,7 +56,7 @@ export default defineConfig(
   {
     // Time and chance are arguments: device/clock.ts and device/random.ts hand them in.
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/device/clock.ts", "src/**/*.test.ts", "src/**/*.test.tsx"],
+    ignores: ["src/device/clock.ts", "src/testing/**", "src/**/*.test.ts", "src/**/*.test.tsx"],
     rules: {
       "no-restricted-properties": [
         "error",

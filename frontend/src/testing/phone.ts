@@ -46,7 +46,9 @@ export function newPhone(): void {
 /** Starts the app on the phone as it is, in a page of its own: as after a kill, or as a second tab. */
 export async function openApp() {
   // An earlier page does nothing by itself any more: its next try would come at a moment left to chance.
+  const now = Date.now()
   vi.clearAllTimers()
+  vi.setSystemTime(now)
   vi.resetModules()
   const app = {
     ...await import("../store/journal"), ...await import("../store/state"), ...await import("../store/boot"),
