@@ -7,8 +7,10 @@ import psycopg
 import pytest
 
 from tests.http import web
+from tests.http.events import enrolled, screen
 from tests.http.person import API, Person, newcomer
 from tests.http.process import serving
+from tests.http.two import Two, two_people
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +54,19 @@ def person(base_url: str, guests: Callable[[str], Person]) -> Person:
 def anyone(either_url: str, guests: Callable[[str], Person]) -> Person:
     """A guest on SQLite, then one on PostgreSQL."""
     return guests(either_url)
+
+
+@pytest.fixture
+def runner(anyone: Person) -> Person:
+    """One who has enrolled today, on SQLite and then on PostgreSQL."""
+    today = anyone.today()
+    anyone.says(enrolled(today), screen(today))
+    return anyone
+
+
+@pytest.fixture
+def two(either_url: str, guests: Callable[[str], Person]) -> Two:
+    return two_people(guests, either_url)
 
 
 def only_with(url: str, *paths: str) -> None:
