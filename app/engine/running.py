@@ -136,7 +136,8 @@ def back(standing: Standing, stages: int) -> Standing:
 
 def idle(standing: Standing, days: Days) -> Standing:
     """Count a day without a run, unless pain closed it, and apply what a long gap means (E6). Each once."""
-    if standing.position.phase not in RUN_PHASES or standing.moved_on == standing.day or _closed(standing, days):
+    begins = standing.day in (standing.moved_on, standing.placed_on)
+    if standing.position.phase not in RUN_PHASES or begins or _closed(standing, days):
         return standing
     running = replace(standing.running, idle=standing.running.idle + 1)
     standing = replace(standing, running=running)

@@ -195,6 +195,12 @@ def test_a_gap_without_running(days: int, expected: tuple[int, int]) -> None:
     assert (running.stage, running.clean) == expected
 
 
+def test_a_gap_counts_the_days_after_a_placement() -> None:
+    story = begin("R4")
+    story.place(5, "return_run", stage="R4", clean=1)
+    assert [story.standing(day).running.clean for day in (11, 12)] == [1, 0]
+
+
 def test_a_gap_of_four_weeks_leads_back_to_the_gate() -> None:
     story = begin("R4")
     story.run(3, "R4")
