@@ -36,7 +36,8 @@ class Lineup:
         rung = self.standing.strength.climb(exercise.id).rung
         if dose is None or rung is None:
             return dose
-        return replace(dose, sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s, minutes=None)
+        minutes = None if rung.amount else dose.minutes
+        return replace(dose, sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s, minutes=minutes)
 
     def names(self, held: Held, loaded_day: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """List the exercises of a list, swaps, drops and additions applied, before anything is left out for the day.

@@ -247,3 +247,11 @@ def test_an_addition_starts_its_ladder_at_the_dose_given() -> None:
     for day in (1, 3):
         did(story, day, "hip-hitch")
     assert story.steps(8)["hip-hitch"] == Rung(2, 10)
+
+
+def test_minutes_that_were_given_stay_when_their_sets_are_halved() -> None:
+    story = begin("load")
+    story.tell(1, Prescribed("clinician", "hip-hitch", "add", dose=PrescribedDose(sets=4, minutes=2)))
+    story.tell(3, FlareReport())
+    halved = [item.dose for slot in story.plan(5).slots for item in slot.items if item.exercise == "hip-hitch"]
+    assert [(dose.sets, dose.minutes) for dose in halved] == [(2, 2)]
