@@ -124,8 +124,9 @@ def _raised(program: Program, answers: Answers, fresh: frozenset[str]) -> dict[s
 
 def _locks(program: Program, flags: Flags, record: Day, given: GivenScreen) -> bool:
     """Say whether a screen has a part in a lock of its day, by itself or together with the others."""
-    said = (other.screen.answers for other in record.screens if other is given or other.taken_back != "same_day")
-    answers = {**flags.latest, **merged(said)}
+    hidden = None if given.taken_back == "same_day" else "same_day"
+    judged = (other.screen.answers for other in record.screens if hidden is None or other.taken_back != hidden)
+    answers = {**flags.latest, **merged(judged)}
     own = merged([given.screen.answers])
     return any(has_part_in_lock(question, answers, own) for question in program.questions.values())
 

@@ -182,6 +182,15 @@ def test_answers_that_lock_only_together_are_not_taken_back_later_either(back: t
     assert (story.standing(5).flags.lock, story.standing(6).flags.lock) == ("U111", "U111")
 
 
+def test_answers_that_locked_together_and_are_both_taken_back_owe_the_full_set() -> None:
+    story = Story()
+    story.enrol()
+    told = story.tell(5, Screen("short", {"RF18": True}), Screen("short", {"RF17": "yes"}))
+    story.tell(5, *(Retract(one.id) for one in told))
+    flags = story.standing(5).flags
+    assert (flags.lock, flags.owed_since) == (None, story.date(5))
+
+
 def test_taking_back_answers_beside_a_lock_leaves_the_lock_alone() -> None:
     story = Story()
     story.enrol()
