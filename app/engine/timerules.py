@@ -28,15 +28,18 @@ def note_function(standing: Standing, days: Days) -> Standing:
     return standing if said is None or standing.day <= standing.episode.since else replace(standing, function=said)
 
 
-def review_time(standing: Standing, days: Days) -> Standing:
-    """Raise the flags whose condition holds on the day that is reviewed; a clearance quiets them for 42 days."""
+def review_time(standing: Standing, days: Days, known: tuple[str, ...]) -> Standing:
+    """Raise the flags whose condition holds on the day that is reviewed; a clearance quiets them for 42 days.
+
+    `known` are those that were up the day before: a clearance of this very day quiets no other.
+    """
     standing = note_function(standing, days)
     passed = standing.gate_passed or standing.position.phase in RUN_PHASES
     standing = replace(standing, gate_passed=passed)
-    return replace(standing, time_flags=tuple(sorted(_raised(standing, days))))
+    return replace(standing, time_flags=tuple(sorted(_raised(standing, days, known))))
 
 
-def _raised(standing: Standing, days: Days) -> Iterator[str]:
+def _raised(standing: Standing, days: Days, known: tuple[str, ...]) -> Iterator[str]:
     held = {
         "T6W": standing.plan_day >= _SIX_WEEKS and _no_change(standing, days),
         "T12W": standing.plan_day >= _TWELVE_WEEKS and not standing.gate_passed,
@@ -44,17 +47,17 @@ def _raised(standing: Standing, days: Days) -> Iterator[str]:
         and standing.position.phase not in RUN_PHASES,
         "FL14": standing.flares.now is not None and (standing.day - standing.flares.now.since).days > REFERS_AFTER,
     }
-    yield from (flag for flag, holds in held.items() if holds and not _quiet(standing, flag))
+    yield from (flag for flag, holds in held.items() if holds and not _quiet(standing, flag, known))
     if _recent_flares(standing) >= COUNT_REFERS:
         yield "FL3"
 
 
-def _quiet(standing: Standing, flag: str) -> bool:
+def _quiet(standing: Standing, flag: str, known: tuple[str, ...]) -> bool:
     """A clearance of the very day a flag was raised acts at the next review."""
     cleared = standing.flags.cleared_on
     if cleared is None or (standing.day - cleared).days >= _QUIET:
         return False
-    return cleared < standing.day or flag in standing.time_flags
+    return cleared < standing.day or flag in known
 
 
 def _recent_flares(standing: Standing) -> int:

@@ -43,3 +43,15 @@ def test_what_was_said_of_function_under_a_lock_is_remembered() -> None:
     story.tell(3, Function((Activity("stairs", 4), Activity("kneeling", 7))))
     story.screen(5, "full")
     assert [story.standing(day).function for day in (2, 3, 4, 5)] == [None, None, 5.5, 5.5]
+
+
+def test_going_back_to_hops_after_six_months_refers_on_the_same_morning() -> None:
+    story = Story(MONDAY)
+    story.enrol(onset_on=story.date(-250))
+    story.place(1, "return_run", stage="R4")
+    story.mornings({1: 0, 2: 1, 3: 1, 4: 1, 5: 1, 6: 0})
+    assert story.standing(4).referring == ()
+    assert (story.standing(5).position.phase, story.standing(5).referring) == ("functional", ("T6M",))
+    assert not story.plan(5).impact.offered
+    story.tell(6, Clearance(story.date(6)))
+    assert story.standing(6).referring == ()
