@@ -14,6 +14,7 @@ from app.engine.pace import required_runs
 from app.engine.plan import hold, plan
 from app.engine.planned import DayPlan, Variant
 from app.engine.program import Program, Rung
+from app.engine.reasons import reason
 from app.engine.review import Fold
 from app.engine.standing import Standing
 from app.engine.steps import shown_steps
@@ -92,7 +93,39 @@ def _ahead(program: Program, days: Days, fold: Fold, standing: Standing) -> Iter
         nothing.go_on(None)
         everything.go_on(morning)
         phase = nothing.standing.position.phase
-        yield DayPlan(nothing.standing.day, phase, None, unasked, if_morning, held)
+        yield DayPlan(nothing.standing.day, phase, None, unasked, _told_apart(if_morning, morning), held)
+
+
+def _told_apart(if_morning: tuple[Variant, ...], last: int | None) -> tuple[Variant, ...]:
+    """Let the scores that both futures count on be one, and tell a worse one from them.
+
+    A phone without signal holds the days on which the score has another variant than 0. Up to the last score known
+    a word alone must not do that: with that score every day the plan goes on as decided. Above it, days half done
+    could turn out worse than either future, so there it must.
+    """
+    if last is None:
+        return if_morning
+    usual = if_morning[last]
+    up = reason("MORNING_UP", last=last)
+    return tuple(
+        replace(variant, reasons=(*variant.reasons, up))
+        if score > last
+        else usual
+        if _asked(variant) == _asked(usual)
+        else variant
+        for score, variant in enumerate(if_morning)
+    )
+
+
+def _asked(variant: Variant) -> Variant:
+    """Leave out of a variant the words for its decisions."""
+    return replace(
+        variant,
+        reasons=(),
+        run=replace(variant.run, reasons=()),
+        impact=replace(variant.impact, reasons=()),
+        tests=replace(variant.tests, reasons=()),
+    )
 
 
 def _less(program: Program, nothing: Future, everything: Future, score: int | None) -> Variant:

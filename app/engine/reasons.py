@@ -21,6 +21,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "FLARE": "Your knee flared on {since}, so today is the settle routine.",
     "MORNING_SETTLE": "A morning score of {at_least} or more means the settle routine.",
     "MORNING_EASE": "A morning score of {score} means half the sets, all on the mat.",
+    "MORNING_UP": "The morning score is more than the {last} it was last.",
     "REST_DAY": "Today is a rest day, and resting counts as done.",
     "HOLD": "Something new is not sent yet, so this is the settle routine.",
     "PHASE_SETTLE": "Day {phase_day} of settling the knee: no running yet.",

@@ -15,6 +15,7 @@ PATIENCE_MS = 15_000
 SYNCED = re.compile(r"^Synced ")
 WAITING = re.compile(r"^\d+ entr(y|ies) waiting$|^Saved on this phone$")
 MORNING = "How is your knee this morning?"
+PLANNED = re.compile(rf"^({re.escape(MORNING)}|How this was decided|Tell them)$")
 STARTED = "A month ago"
 NO, YES = "No", "Yes"
 
@@ -232,7 +233,9 @@ class Phone:
         body = {"device_id": made.json()["device_id"], "now": now, "epoch": None, "since": 0, "events": list(events)}
         sent = self.context.request.post(f"{API}/sync", data=as_bytes(body), headers=here)
         assert {result["status"] for result in sent.json()["results"]} <= {"stored"}, sent.text()
-        return self.open().settled()
+        self.open().settled()
+        expect(self.page.get_by_text(PLANNED).first).to_be_visible(timeout=PATIENCE_MS)
+        return self
 
 
 def is_fault(text: str, kind: str) -> bool:

@@ -111,3 +111,22 @@ def troubles(day: str) -> list[Event]:
         event("after", {"slot": "pm", "post": 5}, day),
         screen(day, RF12="yes"),
     ]
+
+
+def asked(variant: dict[str, dict[str, object]]) -> dict[str, object]:
+    """Leave out the words for a decision."""
+    worded = {"run", "impact", "tests"}
+    kept = {name: part for name, part in variant.items() if name != "reasons"}
+    return {name: {**part, "reasons": []} if name in worded else part for name, part in kept.items()}
+
+
+@pytest.mark.parametrize("usual", [0, 1, 2])
+def test_the_usual_score_is_nothing_out_of_the_ordinary_and_a_worse_one_is(person: Person, usual: int) -> None:
+    today = person.today()
+    person.says(enrolled(today), screen(today))
+    person.says(morning(today, usual))
+    for day in person.get("/plan?days=28").json()["days"][1:]:
+        classes, variants = day["if_morning"], day["variants"]
+        for score in range(11):
+            same = asked(variants[classes[score]]) == asked(variants[classes[usual]])
+            assert (classes[score] == classes[usual]) == (same and score <= usual), (day["date"], score)
