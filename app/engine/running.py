@@ -39,7 +39,7 @@ def ran_on(program: Program, eve: Standing, days: Days, verdicts: Sequence[Verdi
 
     Credit needs a run that was offered, names the day's stage, and is the only one of the day.
     """
-    runs = [verdict for verdict in verdicts if verdict.rule == "run"]
+    runs = [verdict for verdict in verdicts if verdict.rule == "run" and verdict.is_session]
     if not runs:
         return None
     worst = runs[0]
@@ -64,7 +64,7 @@ def dated(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
 def blocked(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
     """Hold runs for three full days after a red one; the next run after that which is not red ends its rule."""
     day = standing.day - _DAY
-    runs = [verdict for verdict in verdicts if verdict.rule == "run"]
+    runs = [verdict for verdict in verdicts if verdict.rule == "run" and verdict.is_session]
     running = standing.running
     if any(verdict.severe for verdict in runs):
         until = max(day + BLOCK, running.blocked_until or day)

@@ -180,6 +180,21 @@ def test_declining_a_stage_keeps_the_credit() -> None:
     assert after(story, 6) == ("return_run", 5, 0, 0)
 
 
+def test_a_running_exercise_ticked_beside_the_run_takes_no_credit_away() -> None:
+    story = begin("R4")
+    story.run(3, "R4")
+    story.tell(3, tick("run-walk"))
+    assert after(story, 4) == ("return_run", 4, 1, 0)
+
+
+def test_a_running_exercise_ticked_alone_is_a_run_only_if_it_turns_out_sore() -> None:
+    story = begin(phase="load")
+    story.tell(3, tick("cadence-drill"))
+    assert story.standing(4).phase_day == 4
+    story.tell(3, tick("cadence-drill", peak=2))
+    assert (story.standing(4).phase_day, story.standing(4).running.after_red) == (1, True)
+
+
 def test_the_last_stage_leads_to_maintain() -> None:
     story = begin("R12", clean=1)
     story.run(3, "R12")
