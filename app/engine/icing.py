@@ -94,14 +94,17 @@ def _against(program: Program, standing: Standing, used: tuple[Application, ...]
     return tuple(found)
 
 
-def _assumed_end(rules: IceRules, one: Application) -> datetime:
+def _end(rules: IceRules, one: Application) -> datetime:
+    """Find when it ended; an end that was not said, or lies before the start, is taken as the protocol's length."""
+    if one.ended_at is not None and one.ended_at >= one.started_at:
+        return one.ended_at
     if one.started_at.year == MAXYEAR:
         return one.started_at
     return one.started_at + timedelta(seconds=rules.length_s[one.protocol])
 
 
 def _not_before(rules: IceRules, used: tuple[Application, ...]) -> datetime | None:
-    ends = [one.ended_at or _assumed_end(rules, one) for one in used]
+    ends = [_end(rules, one) for one in used]
     # A phone with a broken clock may claim any year; the ends of the calendar cannot be added to.
     told = [end for end in ends if MINYEAR < end.year < MAXYEAR]
     return max(told).astimezone(UTC) + timedelta(seconds=rules.min_gap_s) if told else None

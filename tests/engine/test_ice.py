@@ -139,3 +139,9 @@ def test_a_clock_at_the_end_of_time_breaks_nothing() -> None:
     made.tell(2, Ice("a", "ice-20", late), Ice("b", "ice-20", EVENING, ended_at=late))
     assert made.plan(2).ice.left_today == 2
     assert made.plan(2).ice.not_before is None
+
+
+def test_an_end_before_the_start_is_no_end() -> None:
+    made = story()
+    made.tell(2, ice("a", ended_at=EVENING - timedelta(hours=3)))
+    assert made.plan(2).ice.not_before == EVENING + timedelta(minutes=20, hours=2)
