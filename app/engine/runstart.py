@@ -22,7 +22,7 @@ def earliest(program: Program, standing: Standing, days: Days, within: int = LOO
     None while a lock, a referral, owed tests, or a pause that does not end `within` so many days holds it.
     """
     flags, checkins = standing.flags, standing.checkins
-    owed = flags.owed_since is not None or checkins.tests_since is not None or checkins.settle_due
+    owed = flags.owed_since is not None or checkins.tests_since is not None
     if flags.lock is not None or standing.referring or owed:
         return None
     resumes = standing.paused_until + _DAY if standing.paused and standing.paused_until else standing.day

@@ -326,8 +326,10 @@ def test_answers_taken_back_before_a_long_silence_hide_it_from_nobody() -> None:
 @pytest.mark.parametrize(("am", "phase"), [(2, "strengthen"), (3, "settle")])
 def test_early_phases_settle_on_the_first_scored_morning(am: int, phase: str) -> None:
     story = silent("strengthen")
+    assert story.plan(24).run.earliest is None
     story.screen(25, "full")
     assert story.standing(25).position.phase == "strengthen"
+    assert story.plan(25).run.earliest == story.date(33)
     story.tell(26, Morning(am))
     assert story.standing(26).position.phase == phase
 
