@@ -9,7 +9,7 @@ import pytest
 from app import cli
 from app.cli import main
 from app.programs.faults import Fault, ProgramFault
-from tests.test_serve import command
+from tests.served import command
 
 
 class Here(Protocol):

@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -9,7 +8,6 @@ from sqlalchemy.exc import StatementError
 
 from app.accounts.models import accounts
 from app.db import Database, DatabaseUnavailable
-from app.engines import sqlite_module, wal_is_safe
 from app.migrate import migrate
 
 
@@ -61,31 +59,6 @@ def test_moments_are_utc_and_need_a_zone(database: Database) -> None:
         assert connection.execute(select(accounts.c.created_at)).scalar_one().tzinfo is UTC
     with pytest.raises(StatementError), database.write() as connection:
         connection.execute(new_row().values(created_at=oslo.replace(tzinfo=None)))
-
-
-def test_sqlite_keeps_what_it_says_is_kept(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path}/strideback.db")
-    with database.read() as connection:
-        pragmas = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        }
-    assert pragmas == {
-        "journal_mode": "wal" if wal_is_safe(sqlite_module().sqlite_version_info) else "delete",
-        "synchronous": 2,
-        "foreign_keys": 1,
-    }
-    database.close()
-
-
-@pytest.mark.parametrize("version", [(3, 40, 1), (3, 44, 5), (3, 45, 0), (3, 50, 6), (3, 51, 0), (3, 51, 2)], ids=str)
-def test_a_sqlite_that_can_lose_writes_is_known(version: tuple[int, ...]) -> None:
-    assert not wal_is_safe(version)
-
-
-@pytest.mark.parametrize("version", [(3, 44, 6), (3, 50, 7), (3, 51, 3), (3, 53, 4)], ids=str)
-def test_a_sqlite_that_loses_none_is_known(version: tuple[int, ...]) -> None:
-    assert wal_is_safe(version)
 
 
 def test_a_database_out_of_reach_is_a_problem_that_passes() -> None:

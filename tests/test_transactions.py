@@ -1,17 +1,13 @@
 """What a request does to the tables, and when it is told."""
 
-import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import event, text
 
-from app import db
-from app.db import Database, DatabaseUnavailable, WriteConnection
-from app.migrate import migrate
+from app.db import WriteConnection
 from app.problems import Problem
 from tests.events import morning, note
 from tests.live import Live
@@ -59,49 +55,6 @@ def test_a_problem_undoes_what_was_written(server: Live, http: httpx.Client) -> 
     assert (answer.status_code, answer.json()["detail"]) == (409, "Come back tomorrow.")
     with server.database.read() as connection:
         assert connection.execute(text("SELECT epoch FROM deployment")).scalar_one() != "half done"
-
-
-def test_a_database_that_stays_busy_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(db, "WAIT_S", 0.05)
-    database = Database(f"sqlite:///{tmp_path}/strideback.db")
-    told: list[DatabaseUnavailable] = []
-
-    def write_too() -> None:
-        try:
-            with database.write():
-                pass
-        except DatabaseUnavailable as problem:
-            told.append(problem)
-
-    with database.write():
-        other = threading.Thread(target=write_too)
-        other.start()
-        other.join()
-    assert [(problem.status, problem.headers) for problem in told] == [(503, {"Retry-After": "5"})]
-    write_too()
-    assert len(told) == 1
-    database.close()
-
-
-def test_a_full_disk_loses_nothing_that_was_kept(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path}/strideback.db")
-    migrate(database)
-
-    with database.write() as connection:
-        connection.execute(text("CREATE TABLE notes (words TEXT)"))
-        connection.execute(text("INSERT INTO notes VALUES ('kept')"))
-
-    def overfill() -> None:
-        with database.write() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-            connection.execute(text("INSERT INTO notes VALUES (:words)"), {"words": "x" * 1_000_000})
-
-    with pytest.raises(DatabaseUnavailable):
-        overfill()
-    with database.read() as connection:
-        assert connection.execute(text("SELECT words FROM notes")).scalars().all() == ["kept"]
-    database.close()
 
 
 def test_reading_goes_on_while_somebody_writes(server: Live, ana: Person) -> None:

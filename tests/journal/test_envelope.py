@@ -2,8 +2,10 @@ import pytest
 
 from app.journal.envelope import Judged, judge
 from tests.events import event
-from tests.journal.test_kinds import DAY, status
+from tests.journal.judging import status
 from tests.people import Event
+
+DAY = "2026-11-22"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
-import pytest
 from pydantic import JsonValue
 
 from tests.events import event, morning, new_id, note
-from tests.people import Event, Person, statuses
+from tests.people import Person, statuses
 
 DAY = "2026-11-22"
 
@@ -15,52 +14,6 @@ def test_what_is_sent_comes_back_in_order_without_gaps(ana: Person) -> None:
     assert (answer["head"], answer["more"], answer["reset"]) == (3, False, False)
     assert [{name: got[name] for name in want} for got, want in zip(answer["events"], sent, strict=True)] == sent
     assert {got["device_id"] for got in answer["events"]} == {ana.device_id}
-
-
-def test_the_same_event_again_is_a_duplicate_with_its_first_rev(ana: Person) -> None:
-    first, second = morning(DAY, 2), morning("2026-11-23", 1)
-    ana.say(first, second)
-    again = dict(reversed(first.items())) | {"seen": {"rev": 2, "engine": "1", "program": "itbs@x"}}
-    answer = ana.sync(again, second, since=2)
-    assert [(result["status"], result["rev"]) for result in answer["results"]] == [("duplicate", 1), ("duplicate", 2)]
-    assert answer["head"] == 2
-    assert answer["events"] == []
-
-
-def test_an_id_in_capitals_is_the_same_id(ana: Person) -> None:
-    first = morning(DAY, 2)
-    ana.say(first)
-    capitals = first | {"id": str(first["id"]).upper()}
-    answer = ana.sync(capitals)
-    assert statuses(answer) == ["duplicate"]
-    assert answer["results"][0]["id"] == capitals["id"]
-
-
-@pytest.mark.parametrize(
-    "change", [{"body": {"pain": 3}}, {"day": "2026-11-21"}, {"at": "x"}, {"tz": "UTC"}, {"v": 2}, {"kind": "note"}]
-)
-def test_other_content_under_one_id_is_a_conflict_and_the_first_stands(ana: Person, change: Event) -> None:
-    first = morning(DAY, 2)
-    ana.say(first)
-    answer = ana.sync(first | change)
-    assert [(result["status"], result["rev"]) for result in answer["results"]] == [("conflict", 1)]
-    assert [got["body"] for got in answer["events"]] == [{"pain": 2}]
-
-
-def test_seven_and_seven_point_nought_differ(ana: Person) -> None:
-    first = event("run", DAY, {"minutes": 7, "peak": 0, "complete": 100})
-    ana.say(first)
-    assert statuses(ana.sync(first | {"body": {"minutes": 7.0, "peak": 0, "complete": 100}})) == ["conflict"]
-
-
-def test_one_id_twice_in_a_batch(ana: Person) -> None:
-    first = morning(DAY, 2)
-    answer = ana.sync(first, first, first | {"body": {"pain": 4}})
-    assert [(result["status"], result["rev"]) for result in answer["results"]] == [
-        ("stored", 1),
-        ("duplicate", 1),
-        ("conflict", 1),
-    ]
 
 
 def test_no_event_stands_in_the_way_of_another(ana: Person) -> None:

@@ -1,7 +1,3 @@
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,12 +6,11 @@ from sqlalchemy import func, select
 from app.etags import etag_of
 from app.plans import operations
 from app.plans.models import plan_bundles
-from app.plans.routes import PLANNED_AT_ONCE
+from app.plans.operations import MOST_KEPT
 from tests import events
 from tests.live import Live
 from tests.people import Person
-
-START = date(2026, 1, 7)
+from tests.plans.asking import DAY, START, begin, plan
 
 
 def kept(server: Live, person: Person) -> int | None:
@@ -45,25 +40,16 @@ def test_a_plan_does_not_wait_to_be_kept(server: Live, ana: Person) -> None:
     assert answer.status_code == 200
 
 
-def test_few_plan_at_once(ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock, planning, most = threading.Lock(), 0, 0
-
-    def etag_slowly(content: bytes) -> str:
-        nonlocal planning, most
-        with lock:
-            planning += 1
-            most = max(most, planning)
-        time.sleep(0.05)
-        with lock:
-            planning -= 1
-        return etag_of(content)
-
-    def ask(ahead: int) -> int:
-        asked = {"from": str(START + timedelta(ahead)), "days": "1"}
-        return ana.http.get("/api/v1/plan", params=asked, timeout=30).status_code
-
-    ana.say(events.enrolled(START))
-    monkeypatch.setattr(operations, "etag_of", etag_slowly)
-    with ThreadPoolExecutor(12) as people:
-        assert set(people.map(ask, range(12))) == {200}
-    assert 1 < most <= PLANNED_AT_ONCE
+def test_plans_are_kept_and_not_without_end(server: Live, ana: Person) -> None:
+    begin(ana)
+    for ahead in range(MOST_KEPT):
+        assert plan(ana, START + DAY * ahead).status_code == 200
+    assert kept(server, ana) == MOST_KEPT
+    plan(ana)
+    assert kept(server, ana) == MOST_KEPT
+    plan(ana, START + DAY * MOST_KEPT)
+    assert kept(server, ana) == 1
+    ana.say(events.morning(START, 1))
+    plan(ana)
+    plan(ana, START + DAY)
+    assert kept(server, ana) == 2

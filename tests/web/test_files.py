@@ -1,16 +1,11 @@
-"""The built files, the service worker and the manifest."""
+"""The built files: how they are sent, how they are packed, and for how long they are kept."""
 
 import gzip
-import json
-import re
-import struct
 
 import httpx
 import pytest
 
 from app.web.assets import FOLDER
-from app.web.installable import png_size
-from app.web.pages import shell, worker
 
 HASHED = sorted(path.name for path in (FOLDER / "assets").glob("*.js"))
 
@@ -46,56 +41,3 @@ def test_each_browser_gets_the_packing_it_takes(web: httpx.Client) -> None:
 )
 def test_nothing_else_is_sent(web: httpx.Client, path: str) -> None:
     assert web.get(f"/static/{path}").status_code == 404
-
-
-def test_the_worker_keeps_every_file_the_app_starts_from(web: httpx.Client) -> None:
-    answer = web.get("/sw.js")
-    assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
-    assert answer.headers["cache-control"] == "no-cache"
-    kept = set(re.findall(r"/static/assets/[\w.-]+", answer.text))
-    built = {
-        f"/static/assets/{path.name}"
-        for path in (FOLDER / "assets").iterdir()
-        if path.suffix in {".js", ".css", ".woff2"}
-    }
-    assert kept == built
-    assert {web.get(path).status_code for path in kept} == {200}
-
-
-def test_a_changed_shell_makes_another_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = worker()
-    assert before == worker()
-    worker.cache_clear()
-    monkeypatch.setattr("app.web.pages.shell", lambda: shell().replace("Strideback", "Another"))
-    after = worker()
-    worker.cache_clear()
-    version = re.compile(r'^const VERSION = "([0-9a-f]{16})";$', re.MULTILINE)
-    assert version.findall(before) != version.findall(after)
-    assert len(version.findall(after)) == 1
-
-
-def test_the_manifest_has_what_a_phone_needs(web: httpx.Client) -> None:
-    answer = web.get("/manifest.webmanifest")
-    assert answer.headers["content-type"] == "application/manifest+json"
-    manifest = json.loads(answer.text)
-    assert (manifest["id"], manifest["scope"], manifest["start_url"], manifest["display"]) == (
-        "/",
-        "/",
-        "/",
-        "standalone",
-    )
-    assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
-    assert {"192x192", "512x512"} <= {icon["sizes"] for icon in manifest["icons"]}
-    assert [(way["name"], way["url"]) for way in manifest["shortcuts"]] == [("Today", "/"), ("Start ice", "/ice")]
-    for picture in [*manifest["icons"], *manifest["screenshots"]]:
-        sent = web.get(picture["src"])
-        assert sent.status_code == 200
-        assert sent.headers["content-type"].split(";")[0] == picture["type"]
-        if picture["type"] == "image/png":
-            assert "x".join(map(str, struct.unpack(">II", sent.content[16:24]))) == picture["sizes"]
-    for way in manifest["shortcuts"]:
-        assert web.get(way["url"]).status_code == 200
-
-
-def test_a_png_knows_its_size() -> None:
-    assert png_size(FOLDER / "icons/apple-touch-180.png") == "180x180"
