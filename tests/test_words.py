@@ -1,11 +1,12 @@
 """Everything the program says to a person is plain, short, calm and free of claims."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pydantic import JsonValue, TypeAdapter
 
 from app.programs.catalog import itbs
-from tests.words import complaints, reading_grade, words
+from tests.words import claims, complaints, reading_grade, words
 
 EASY_GRADE = 6
 WORTH_GRADING = 40
@@ -48,3 +49,19 @@ def test_every_card_is_easy_to_read() -> None:
 
     assert {id_: grade for id_, grade in grades.items() if grade > EASY_GRADE} == {}
     assert len(grades) == len(itbs().cards)
+
+
+ROOT = Path(__file__).resolve().parent.parent
+SPOKEN = (
+    "README.md", "CHANGELOG.md", "docs/**/*.md", "app/web/**/*.html", "frontend/src/views/**/*.ts*",
+    "frontend/src/ui/**/*.ts*",
+)  # fmt: skip
+
+
+def test_neither_interface_nor_documents_claim_what_they_must_not() -> None:
+    files = [file for pattern in SPOKEN for file in ROOT.glob(pattern)]
+    found = {str(file.relative_to(ROOT)): claims(file.read_text()) for file in files}
+
+    assert {name: said for name, said in found.items() if said} == {}
+    assert len(files) > 100
+    assert claims("It treats and cures.") == ["treats", "cures"]

@@ -6,16 +6,16 @@ from typing import Final
 
 LONGEST_SENTENCE: Final = 15
 # Word beginnings that promise or claim what the program cannot, and places that its words must not speak of.
-BANNED: Final = (
+CLAIMS: Final = (
     r"treat(s|ed|ing|ment|ments)?",
     r"cur(e|es|ed|ing)",
     r"diagnos\w*",
     r"prescri(be|bes|bed|bing|ption|ptions)",
     r"monitors? your condition",
     r"calculates? your safe load",
-    r"forum",
-    r"threads?",
 )
+BANNED: Final = (*CLAIMS, r"forum", r"threads?")
+_CLAIMS: Final = re.compile(rf"\b(?:{'|'.join(CLAIMS)})\b", re.IGNORECASE)
 _BANNED: Final = re.compile(rf"\b(?:{'|'.join(BANNED)})\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"(?<=[.?])\s+")
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019.,%+-]*")
@@ -29,6 +29,11 @@ def sentences(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     return _WORD.findall(text)
+
+
+def claims(text: str) -> list[str]:
+    """Find the words of a text that claim what this project must not."""
+    return [found.group() for found in _CLAIMS.finditer(text)]
 
 
 def complaints(text: str) -> Iterator[str]:
