@@ -88,11 +88,15 @@ def caps_on(distance: Distance, days: Days, day: date, easy_pace_s: int | None) 
     run_km = down(longest if over else longest * _GROWTH)
     if distance.amber_km is not None:
         run_km = min(run_km, down(distance.amber_km * _SHORTER))
-    week_km = down(weekly_base(distance, day) * _GROWTH)
-    if over and distance.over_base is not None:
-        week_km = min(week_km, down(distance.over_base))
+    week_km = _week_cap(distance, day)
     flat = over or distance.amber_km is not None or distance.clean_weeks < _FLAT_WEEKS
     return Caps(run_km, week_km, down(_done_this_week(distance, days, day, easy_pace_s)), flat)
+
+
+def _week_cap(distance: Distance, day: date) -> float:
+    cap = down(weekly_base(distance, day) * _GROWTH)
+    over = distance.over_until is not None and day <= distance.over_until
+    return min(cap, down(distance.over_base)) if over and distance.over_base is not None else cap
 
 
 def log_runs(
@@ -116,8 +120,9 @@ def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Ver
     """Keep this week's cap for later, and on a Monday count the whole week before if it was clean."""
     monday = _monday(day)
     week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * (_BASE_WEEKS + 1)}
-    for one in (day - _DAY, day):
-        week_caps.setdefault(_monday(one), down(weekly_base(distance, one) * _GROWTH))
+    # Only the first day in `maintain` is met as yesterday; its own run is no reason to have lowered its cap.
+    week_caps.setdefault(_monday(day - _DAY), down(weekly_base(distance, day - _DAY) * _GROWTH))
+    week_caps.setdefault(_monday(day), _week_cap(distance, day))
     clean = distance.clean_weeks
     if day == monday and since <= monday - _WEEK and _clean(distance, monday - _WEEK, verdicts):
         clean += 1

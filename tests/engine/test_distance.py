@@ -111,3 +111,12 @@ def test_a_week_that_hurt_is_not_clean(peak: int) -> None:
     story = begin()
     ran(story, 2, 3, peak)
     assert story.standing(8).distance.clean_weeks == 0
+
+
+def test_a_week_that_began_under_a_tightened_cap_counts_up_to_that() -> None:
+    story = begin()
+    ran(story, 7, 6)
+    assert caps(story, 8).week_km == 9.0
+    for day in (9, 11, 13):
+        ran(story, day, 3.2)
+    assert caps(story, 22).week_km == 9.9
