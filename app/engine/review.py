@@ -14,7 +14,7 @@ from app.engine.prescriptions import prescribe
 from app.engine.program import Program
 from app.engine.progress import effects, progressed
 from app.engine.redflags import Flags, review_flags
-from app.engine.running import counts_red, dated
+from app.engine.running import blocked, counts_red, dated
 from app.engine.standing import Position, Standing, Wishes, enrol, moved
 from app.engine.timerules import note_function, review_time
 from app.engine.types import PHASES, PhaseId
@@ -109,6 +109,7 @@ def _review_of(program: Program, standing: Standing, eve: Standing | None, days:
     fresh = _coloured(program, standing, eve, days)
     standing = _remembered(standing, fresh)
     if standing.flags.lock is not None:
+        standing = _eve_of_lock(program, standing, eve, days, fresh)
         standing = note_checkin(note_function(dated(standing, fresh), days), days)
         return replace(standing, was_locked=True, was_urgent=standing.was_urgent or standing.flags.urgent)
     lowered: frozenset[str] = frozenset()
@@ -120,6 +121,17 @@ def _review_of(program: Program, standing: Standing, eve: Standing | None, days:
     progress = progressed(program, standing, days)
     # What time asks for goes by the phase, so a move on this morning asks anew.
     return progress if progress.position == standing.position else review_time(progress, days, known)
+
+
+def _eve_of_lock(
+    program: Program, standing: Standing, eve: Standing | None, days: Days, fresh: tuple[Verdict, ...]
+) -> Standing:
+    """Judge the last day before a lock, so that no red of it is forgotten; an urgent lock leaves only the block."""
+    if eve is None or eve.flags.lock is not None:
+        return standing
+    if standing.flags.urgent:
+        return blocked(standing, fresh)
+    return effects(program, standing, eve, days, fresh)[0]
 
 
 def _said(program: Program, standing: Standing, days: Days) -> Standing:

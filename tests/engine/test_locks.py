@@ -1,5 +1,7 @@
 """What a lock and a referral hold back, and what they do not (E9, F)."""
 
+import pytest
+
 from app.engine.facts import Activity, Clearance, Function, Screen
 from tests.engine.story import ENROLLED, MONDAY, Story
 from tests.engine.test_phases import take_all
@@ -55,3 +57,18 @@ def test_going_back_to_hops_after_six_months_refers_on_the_same_morning() -> Non
     assert not story.plan(5).impact.offered
     story.tell(6, Clearance(story.date(6)))
     assert story.standing(6).referring == ()
+
+
+@pytest.mark.parametrize(("question", "stage"), [("RF20", 4), ("RF10", 1)])
+def test_a_red_run_on_the_eve_of_a_lock_is_not_forgotten(question: str, stage: int) -> None:
+    story = Story(MONDAY)
+    story.enrol()
+    story.place(1, "return_run", stage="R6")
+    story.calm(1, 20)
+    story.run(3, "R6", peak=5)
+    story.tell(4, Screen("short", {question: True}))
+    story.tell(5, Clearance(story.date(5)))
+    running = story.standing(5).running
+    assert (running.stage, running.blocked_until) == (stage, story.date(7))
+    story.place(6, "return_run", stage="R4")
+    assert [story.plan(day).run.offered for day in (6, 7)] == [False, True]
