@@ -9,7 +9,7 @@ from app.engine.facts import Evening
 from app.engine.program import Program
 from app.engine.reasons import reason
 from app.engine.standing import Flare, Standing, moved
-from app.engine.strength import all_down
+from app.engine.step_downs import all_down
 from app.engine.types import PHASES, FlareCause
 
 _DAY: Final = timedelta(days=1)

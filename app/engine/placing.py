@@ -12,7 +12,7 @@ from app.engine.program import Program, Rung
 from app.engine.reasons import reason
 from app.engine.running import RUN_PHASES
 from app.engine.standing import Position, Standing, moved
-from app.engine.strength import with_climb
+from app.engine.swaps import with_climb
 from app.engine.types import PHASES
 
 _DAY: Final = timedelta(days=1)

@@ -13,7 +13,11 @@ from app.engine.reasons import reason
 from app.engine.running import after_run, blocked, dated, idle, ran_on
 from app.engine.schedule import Held, lists_of
 from app.engine.standing import Standing
-from app.engine.strength import after_gaps, after_sessions, any_due, follow_trend, step_ups, used_up
+from app.engine.step_downs import after_gaps
+from app.engine.step_ups import any_due, step_ups
+from app.engine.strength import after_sessions
+from app.engine.swaps import used_up
+from app.engine.trend import follow_trend
 from app.engine.types import Mode
 from app.engine.verdicts import Verdict
 

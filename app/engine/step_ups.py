@@ -1,0 +1,80 @@
+"""Steps up, when an exercise that has earned one is planned (E5)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from app.engine.climbs import rung_above
+from app.engine.days import Days
+from app.engine.lineup import LOADED, Lineup
+from app.engine.program import Exercise, Program
+from app.engine.schedule import every_list
+from app.engine.standing import Standing
+from app.engine.swaps import first_offered, swapped, with_climb
+
+_GREENS_UP: Final = 2
+_RPE_MAX: Final = 8
+_SETTLED_DAYS: Final = 5
+_MOST_UPS: Final = 3
+
+
+def step_ups(
+    program: Program, standing: Standing, days: Days, names: Iterable[str], declined: frozenset[str]
+) -> Standing:
+    """Step up what today's lists hold and is due, in their order, at most three; `declined` waits."""
+    held_until = standing.strength.held_until
+    if held_until is not None and standing.day <= held_until:
+        return standing
+    ups = 0
+    for name in names:
+        if ups == _MOST_UPS:
+            break
+        if name in declined or not _due(program, standing, name):
+            continue
+        raised = _raised(program, standing, days, program.exercises[name])
+        ups += raised is not standing
+        standing = raised
+    return standing
+
+
+def any_due(program: Program, standing: Standing) -> bool:
+    """Say whether any exercise has earned a step up, whatever the lists of the day hold."""
+    return any(_due(program, standing, name) for name in standing.strength.climbs)
+
+
+def _due(program: Program, standing: Standing, name: str) -> bool:
+    climb = standing.strength.climb(name)
+    since = climb.fresh_since()
+    return (
+        program.exercises[name].climbs
+        and name not in standing.prescriptions.fixed
+        and climb.greens >= _GREENS_UP
+        and climb.rpe is not None
+        and climb.rpe <= _RPE_MAX
+        and since is not None
+        and (standing.day - since).days >= _SETTLED_DAYS
+    )
+
+
+def _raised(program: Program, standing: Standing, days: Days, exercise: Exercise) -> Standing:
+    """Step up one exercise; from the top of its ladder swap to what it progresses to, unless a list had that twice."""
+    dose = Lineup(program, standing, days).dose(exercise)
+    if dose is None:
+        return standing
+    climb = standing.strength.climb(exercise.id)
+    above = rung_above(exercise, dose.rung)
+    if above is not None:
+        return with_climb(standing, exercise.id, replace(climb.stepped(above), stepped_up=standing.day))
+    harder = first_offered(program, standing, exercise.progress_to)
+    # An exercise of another class would pass by that class's own rules.
+    if harder is None or harder.rule != exercise.rule or _twice(program, standing, days, exercise.id, harder.id):
+        return standing
+    standing = with_climb(standing, exercise.id, climb.stepped(dose.rung))
+    return swapped(program, standing, exercise.id, harder.id)
+
+
+def _twice(program: Program, standing: Standing, days: Days, old: str, new: str) -> bool:
+    """Say whether a list would hold the new exercise twice, were it to take the old one's place."""
+    lineup = Lineup(program, standing, days)
+    lists = (lineup.names(held, LOADED) for held in every_list(program, standing.position))
+    return any(old in names and new in names for names in lists)

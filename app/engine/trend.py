@@ -1,0 +1,30 @@
+"""A week of worse mornings holds step-ups (E5)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from app.engine.days import NOTHING, Days
+from app.engine.standing import Standing
+
+_DAY: Final = timedelta(days=1)
+_TREND_RISE: Final = 1
+_TREND_VALUES: Final = 3
+_WEEK: Final = 7
+
+
+def follow_trend(standing: Standing, days: Days) -> Standing:
+    """Hold step-ups for a week when the mornings of a week are worse by 1 on average than those before (E5)."""
+    day = standing.day
+    now = _mornings(days, day, _WEEK)
+    before = _mornings(days, day - _DAY * _WEEK, _WEEK)
+    if len(now) < _TREND_VALUES or len(before) < _TREND_VALUES:
+        return standing
+    if sum(now) / len(now) < sum(before) / len(before) + _TREND_RISE:
+        return standing
+    return replace(standing, strength=replace(standing.strength, held_until=day + _DAY * (_WEEK - 1)))
+
+
+def _mornings(days: Days, last: date, span: int) -> list[int]:
+    scores = (days.get(last - _DAY * back, NOTHING).morning for back in range(span))
+    return [score for score in scores if score is not None]
