@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from app.engine.checks import GAP_TESTS, MARKS, outcome
+from app.engine.checks import outcome
 from app.engine.days import NOTHING, Days
 from app.engine.facts import Try
+from app.engine.marks import GAP_TESTS, MARKS
 from app.engine.reasons import reason
 from app.engine.standing import Checkins, Standing, moved
 from app.engine.types import PhaseId

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from app.engine.checks import MARKS, passes_on
+from app.engine.checks import passes_on
 from app.engine.days import NOTHING, Days
 from app.engine.flaring import outlasted
+from app.engine.marks import MARKS
 from app.engine.pace import required_runs
 from app.engine.program import Program
 from app.engine.reasons import reason

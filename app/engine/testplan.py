@@ -4,8 +4,9 @@ from datetime import timedelta
 from typing import Final
 
 from app.engine.checkins import untested
-from app.engine.checks import MARKS, passes_on, retest_from
+from app.engine.checks import passes_on, retest_from
 from app.engine.days import NOTHING, Days
+from app.engine.marks import MARKS
 from app.engine.modes import Decision
 from app.engine.phases import completed_days, rows_hold
 from app.engine.planned import TestsPlan

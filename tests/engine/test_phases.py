@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.engine.checks import MARKS, outcome
+from app.engine.checks import outcome
 from app.engine.facts import Choice, Evening, FlareReport, Measure, Morning, Retract, Screen, Session, Try
+from app.engine.marks import MARKS
 from app.engine.types import PhaseId
 from tests.engine.story import MONDAY, Story, codes
 

@@ -9,19 +9,10 @@ from app.engine.reasons import Reason
 from app.engine.types import GateAnswer
 from app.plans.schemas.base import Swap
 from app.plans.schemas.bundle import AsOf, Bundle, Day
+from app.plans.schemas.runs import Caps, RunInterval, RunPlan
+from app.plans.schemas.slots import Item, ItemDose, Slot
 from app.plans.schemas.standing import standing_part
-from app.plans.schemas.variant import (
-    Caps,
-    IcePlan,
-    ImpactPlan,
-    Item,
-    ItemDose,
-    RunInterval,
-    RunPlan,
-    Slot,
-    TestsPlan,
-    Variant,
-)
+from app.plans.schemas.variant import IcePlan, ImpactPlan, TestsPlan, Variant
 from app.plans.schemas.variant import Reason as ReasonPart
 
 

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from app.engine.types import PhaseId
 from app.plans.schemas.base import Part
+from app.plans.schemas.slots import Slot
 from app.plans.schemas.standing import Standing
-from app.plans.schemas.variant import Slot, Variant
+from app.plans.schemas.variant import Variant
 
 
 class AsOf(Part):
