@@ -3,8 +3,9 @@
 import pytest
 
 from app.engine.colours import in_session, next_morning
-from app.engine.facts import After, Morning, Run, Session, Tick
+from app.engine.facts import After, Run, Session, Tick
 from app.engine.types import Colour, PainClassId, PainMode
+from tests.engine.judging import judged, ran, strength
 from tests.engine.story import PROGRAM, Story
 
 GREEN_AMBER_RED: dict[tuple[PainClassId, PainMode], str] = {
@@ -37,25 +38,6 @@ def test_each_score_of_each_class_in_each_mode(rule: PainClassId, mode: PainMode
 )  # fmt: skip
 def test_next_morning(am: int | None, am_next: int | None, colour: Colour | None) -> None:
     assert next_morning(am, am_next) == colour
-
-
-def judged(am: int | None, am_next: int | None, *said: object, mode: PainMode = "monitored") -> dict[str, str]:
-    story = Story()
-    story.enrol(pain_mode=mode)
-    if am is not None:
-        story.tell(2, Morning(am))
-    if am_next is not None:
-        story.tell(3, Morning(am_next))
-    story.tell(2, *said)  # type: ignore[arg-type] # facts
-    return {verdict.rule: verdict.colour for verdict in story.standing(3).verdicts}
-
-
-def strength(peak: int | None, post: int | None = None, **more: object) -> Session:
-    return Session("pm", "strength", peak=peak, post=post, **more)  # type: ignore[arg-type] # tests
-
-
-def ran(peak: int, post: int | None = 0, **more: object) -> Run:
-    return Run(20, peak, 100, "R1", post=post, **more)  # type: ignore[arg-type] # tests
 
 
 @pytest.mark.parametrize(
@@ -122,21 +104,6 @@ def test_what_is_complete_by_nothing_was_not_done() -> None:
     assert judged(0, 0, strength(0), Tick("pm", "clamshell", 0)) == {}
 
 
-def test_ticks_without_a_session_show_only_when_they_hurt() -> None:
-    assert judged(0, 0, Tick("am", "single-leg-stand", 100, peak=1)) == {}
-    assert judged(0, 0, Tick("am", "single-leg-stand", 100, peak=4)) == {"strength": "red"}
-    assert judged(0, 1, Tick("am", "single-leg-stand", 100)) == {"strength": "amber"}
-
-
-def test_a_tick_belongs_to_its_own_class_else_to_the_strictest() -> None:
-    stretch = Tick("pm", "calf-stretch-straight", 100, peak=2)
-    assert judged(0, 0, strength(0), stretch) == {"strength": "green"}
-    assert judged(0, 0, strength(0), Session("pm", "release", peak=0), stretch) == {
-        "strength": "green",
-        "release": "amber",
-    }
-
-
 def test_the_morning_falls_to_one_session() -> None:
     walk, ball = Session("am", "strength", peak=0), Session("am", "release", peak=0)
     story = Story()
@@ -149,36 +116,3 @@ def test_the_morning_falls_to_one_session() -> None:
     story.tell(2, Session("am", "strength", peak=3))
     verdicts = [(one.rule, one.slot, one.colour) for one in story.standing(3).verdicts]
     assert verdicts == [("strength", "am", "amber"), ("strength", "pm", "green"), ("release", "am", "green")]
-
-
-def test_an_exercise_is_judged_by_its_own_peak_and_the_session_s_post() -> None:
-    story = Story()
-    story.enrol()
-    story.mornings({2: 0, 3: 0})
-    story.tell(2, strength(4, 0), Tick("pm", "clamshell", 100, peak=1), Tick("pm", "squat-mini", 100, peak=4))
-    [verdict] = story.standing(3).verdicts
-    assert {tick.exercise: tick.colour for tick in verdict.ticks} == {"clamshell": "green", "squat-mini": "red"}
-
-
-@pytest.mark.parametrize(("post", "spared"), [(None, "red"), (4, "red"), (1, "unconfirmed")])
-def test_without_a_score_afterwards_the_worst_of_the_session_stands_for_each(post: int | None, spared: str) -> None:
-    story = Story()
-    story.enrol()
-    story.tell(2, Session("pm", "strength", peak=0, post=post), Tick("pm", "clamshell", 100, peak=0))
-    story.tell(2, Tick("pm", "squat-mini", 100, peak=4))
-
-    (verdict,) = story.standing(3).verdicts
-    assert {tick.exercise: tick.colour for tick in verdict.ticks} == {"clamshell": spared, "squat-mini": "red"}
-
-
-def test_a_sharp_pain_is_everybody_s_unless_a_tick_says_whose() -> None:
-    def ticks(*said: Tick) -> dict[str, str]:
-        story = Story()
-        story.enrol()
-        story.tell(2, strength(0, 0, sharp=True), *said)
-        [verdict] = story.standing(3).verdicts
-        return {tick.exercise: tick.colour for tick in verdict.ticks}
-
-    calm, hurt = Tick("pm", "clamshell", 100, peak=0), Tick("pm", "squat-mini", 100, peak=0, sharp=True)
-    assert ticks(calm) == {"clamshell": "red"}
-    assert ticks(calm, hurt) == {"clamshell": "unconfirmed", "squat-mini": "red"}

@@ -3,8 +3,8 @@
 import pytest
 
 from app.engine.facts import Activity, Clearance, Function, Screen
+from tests.engine.readiness import take_all
 from tests.engine.story import ENROLLED, MONDAY, Story
-from tests.engine.test_phases import take_all
 
 
 def test_work_under_a_lock_is_no_step_towards_the_next_phase() -> None:

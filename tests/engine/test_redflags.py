@@ -1,10 +1,9 @@
-"""Red flags (F): what locks, what refers, and what opens again."""
+"""Red flags (F): what locks, and what refers."""
 
 import pytest
 
-from app.engine.facts import Answer, Clearance, Retract, Screen
-from app.engine.types import PhaseId
-from tests.engine.story import CLEAR, ENROLLED, Story, codes
+from app.engine.facts import Answer, Clearance, Screen
+from tests.engine.story import CLEAR, ENROLLED, Story
 
 LEVELS: list[tuple[str, Answer, str | None]] = [
     ("RF01", True, "U999"), ("RF02", True, "U111"), ("RF03", True, None), ("RF04", True, "U111"),
@@ -89,116 +88,6 @@ def test_the_worst_of_one_day_stands_and_a_lock_stays_when_later_denied() -> Non
     assert story.standing(2).flags.lock == "U111"
     story.screen(3, RF09="no")
     assert story.standing(9).flags.lock == "U111"
-
-
-@pytest.mark.parametrize(
-    ("given", "seen", "open_from"),
-    [(8, 6, 8), (8, 5, 8), (8, 8, 8), (8, 4, None), (8, 9, None), (5, 5, 6), (4, 4, None)],
-)
-def test_a_clearance_opens_from_its_day(given: int, seen: int, open_from: int | None) -> None:
-    story = Story()
-    story.enrol()
-    story.screen(5, RF10=True)
-    story.tell(given, Clearance(story.date(seen)))
-    free = [day for day in range(5, 12) if story.standing(day).flags.lock is None]
-    assert free == ([] if open_from is None else list(range(open_from, 12)))
-
-
-@pytest.mark.parametrize(
-    ("phase", "after"),
-    [
-        ("settle", "settle"), ("load", "settle"), ("strengthen", "load"), ("functional", "strengthen"),
-        ("return_run", "functional"), ("maintain", "functional"),
-    ],
-)  # fmt: skip
-def test_after_an_urgent_lock_it_goes_on_a_phase_lower(phase: PhaseId, after: PhaseId) -> None:
-    story = Story()
-    story.enrol()
-    story.place(2, phase)
-    story.screen(5, RF10=True)
-    story.tell(8, Clearance(story.date(7)))
-    assert (story.standing(8).position.phase, story.standing(8).phase_day) == (after, 1)
-    assert story.standing(9).phase_day == 2
-
-
-@pytest.mark.parametrize("question", ["RF19", "RF20"])
-def test_after_age_or_ask_the_same_phase_begins_again(question: str) -> None:
-    story = Story()
-    story.enrol()
-    story.tell(5, Screen("short", {question: True}))
-    assert story.plan(5).mode == "locked"
-    story.tell(8, Clearance(story.date(7)))
-    assert (story.standing(8).position.phase, story.standing(8).phase_day) == ("load", 1)
-
-
-def test_a_referral_ends_when_each_of_its_flags_is_clear_in_one_later_screen() -> None:
-    story = Story()
-    story.enrol()
-    story.screen(3, RF12="yes", RF22=True)
-    story.tell(4, Screen("short", {"RF12": "no"}))
-    assert story.standing(4).flags.referring == ("RF12", "RF22")
-    story.tell(5, Screen("short", {"RF12": "no", "RF22": True}))
-    assert story.standing(5).flags.referring == ("RF12", "RF22")
-    story.tell(6, Screen("short", {"RF12": "no", "RF22": False}))
-    assert story.standing(6).flags.referring == ()
-
-
-def test_a_referral_ends_by_clearance() -> None:
-    story = Story()
-    story.enrol()
-    story.screen(3, RF12="yes")
-    assert "REFERRAL" in codes(story.plan(3))
-    story.tell(5, Clearance(story.date(4)))
-    assert story.standing(5).flags.referring == ()
-
-
-def test_a_screen_that_locked_is_taken_back_on_its_own_day_only() -> None:
-    story = Story()
-    story.enrol()
-    [told] = story.screen(5, RF10=True)
-    story.tell(5, Retract(told.id))
-    standing = story.standing(5)
-    assert standing.flags.lock is None
-    assert standing.flags.owed_since == story.date(5)
-    assert "SCREEN_OWED" in codes(story.plan(5))
-    story.screen(6, "full")
-    assert story.standing(6).flags.owed_since is None
-
-    [told] = story.screen(8, RF10=True)
-    story.tell(9, Retract(told.id))
-    assert story.standing(9).flags.lock == "U111"
-    [told] = story.screen(10, RF12="yes")
-    story.tell(12, Retract(told.id))
-    assert story.standing(12).flags.referring == ()
-
-
-@pytest.mark.parametrize("back", [(0,), (1,), (0, 1)])
-def test_answers_that_lock_only_together_are_not_taken_back_later_either(back: tuple[int, ...]) -> None:
-    story = Story()
-    story.enrol()
-    told = story.tell(5, Screen("short", {"RF18": True}), Screen("short", {"RF17": "yes"}))
-    for place in back:
-        story.tell(6, Retract(told[place].id))
-    assert (story.standing(5).flags.lock, story.standing(6).flags.lock) == ("U111", "U111")
-
-
-def test_answers_that_locked_together_and_are_both_taken_back_owe_the_full_set() -> None:
-    story = Story()
-    story.enrol()
-    told = story.tell(5, Screen("short", {"RF18": True}), Screen("short", {"RF17": "yes"}))
-    story.tell(5, *(Retract(one.id) for one in told))
-    flags = story.standing(5).flags
-    assert (flags.lock, flags.owed_since) == (None, story.date(5))
-
-
-def test_taking_back_answers_beside_a_lock_leaves_the_lock_alone() -> None:
-    story = Story()
-    story.enrol()
-    [beside] = story.screen(5, RF12="yes")
-    story.screen(5, RF10=True)
-    story.tell(6, Retract(beside.id))
-    flags = story.standing(6).flags
-    assert (flags.lock, flags.referring) == ("U111", ())
 
 
 def test_flags_live_on_when_a_new_episode_begins() -> None:
