@@ -31,7 +31,7 @@ export function Doing({ view, day, onRescore, onEnd }: {
           <p class="small">{words}</p><Button kind="text" size="small" onClick={onRescore}>Change the score</Button>
         </Note>
       )}
-      {now && <NowCard key={now.item.exercise} row={now} day={day} />}
+      {now ? <NowCard key={now.item.exercise} row={now} day={day} /> : <h1 tabIndex={-1}>That was the last one.</h1>}
       {later.length > 0 && <p class="section-label">Then</p>}
       <ul>{later.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}</ul>
       {rest.length > 0 && <p class="section-label">So far</p>}
