@@ -77,7 +77,7 @@ function Reached({ day, first }: { day: DayId; first: DayId }) {
         )}
         <DayScores day={day} log={events} />
         {views.map((view) => <DaySlot key={`${view.slot.id} ${view.slot.class}`} view={view} day={day} log={events} />)}
-        <Logged day={day} log={events} planned={keys} />
+        <Logged log={events} planned={keys} />
         <Button kind="outline" icon="pencil" onClick={() => { setNoting(true) }}>Write a note</Button>
       </div>
       {noting && <NoteSheet day={day} log={events} onClose={() => { setNoting(false) }} />}

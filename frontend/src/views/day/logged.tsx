@@ -1,6 +1,6 @@
 import { clockTime } from "../../core/days"
 import type { DayLog } from "../../core/daylog"
-import type { Day, JournalEvent } from "../../core/model"
+import type { JournalEvent } from "../../core/model"
 import { timezone } from "../../device/clock"
 import { account, program } from "../../store/state"
 import { Button } from "../../ui/button"
@@ -11,7 +11,7 @@ import { nameOf } from "../shared/words"
 const MINUTE_MS = 60_000
 
 /** What else the log holds of a day: ice, runs, notes, and work that the plan of the day did not name. */
-export function Logged({ day, log, planned }: { day: Day; log: DayLog; planned: ReadonlySet<string> }) {
+export function Logged({ log, planned }: { log: DayLog; planned: ReadonlySet<string> }) {
   const zone = account.value?.timezone ?? timezone()
   const extra = [...log.ticks].filter(([key]) => !planned.has(key)).flatMap(([, events]) => events)
   const lines: { key: string; text: string; events: readonly JournalEvent[] }[] = [
@@ -29,7 +29,7 @@ export function Logged({ day, log, planned }: { day: Day; log: DayLog; planned: 
   if (lines.length === 0 && ice.length === 0) return null
   return (
     <Card>
-      <h2 class="card-title">Also on {day.slice(8).replace(/^0/, "")}</h2>
+      <h2 class="card-title">Also that day</h2>
       <ul>
         {ice.map(({ key, text }) => <li key={key} class="fact digits">{text}</li>)}
         {lines.map(({ key, text, events }) => (

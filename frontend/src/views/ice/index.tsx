@@ -13,6 +13,7 @@ import { timer } from "../../store/timer"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
+import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
 import { useNow } from "../shared/now"
 import { side } from "../shared/side"
@@ -40,6 +41,8 @@ export function IcePage() {
   const say = (ms: number) => clockTime(ms, zone)
   const catalogue = program.value
   const day = timer.value?.day ?? today.value
+  const on = timer.value !== null && ice.value !== null
+  useHeadingFocus(on ? "on" : "off")
   if (timer.value && ice.value && catalogue) {
     return <Running timer={timer.value} now={ice.value} rules={catalogue.ice} side={side.value} />
   }

@@ -2,7 +2,7 @@ import "../today/today.css"
 import "../screen/screen.css"
 import "./intake.css"
 
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { ComponentType } from "preact"
 
 import type { Program } from "../../core/model"
@@ -14,6 +14,7 @@ import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { asked } from "../screen/asked"
 import { ScreenForm } from "../screen/form"
+import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
 import { enrolledBody, intake, type Intake, WHERE } from "./answers"
@@ -67,10 +68,7 @@ const STEPS: readonly Step[] = [
 export function Start() {
   const given = intake.value.value
   const step = given.step ?? 0
-  useEffect(() => {
-    scrollTo(0, 0)
-    document.querySelector("h1")?.focus({ preventScroll: true })
-  }, [step])
+  useHeadingFocus(step)
   if (step === 0) return <Welcome onStart={() => void tried(intake.save({ step: 1 }))} begun={given.side !== undefined} />
   const from = program.value
   const here = STEPS[step - 1]

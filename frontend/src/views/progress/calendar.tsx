@@ -4,6 +4,7 @@ import { sayDay, type Day } from "../../core/days"
 import { addMonths, keptOf, monthWeeks, type DayState } from "../../core/progress"
 import { Link } from "../../router"
 import { Icon } from "../../ui/icon"
+import { count } from "../shared/words"
 import { STATE_WORDS } from "./words"
 
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const
@@ -32,9 +33,9 @@ export function Calendar({ month, states, today, enrolledOn, onMonth }: {
   const weeks = monthWeeks(month)
   const shown = weeks.flat().flatMap((day) => (day ? [states.get(day) ?? "ahead"] : []))
   const { kept, of } = keptOf(shown)
-  const step = (count: number, off: boolean, icon: "chevron-left" | "chevron-right", word: string) => (
+  const step = (months: number, off: boolean, icon: "chevron-left" | "chevron-right", word: string) => (
     <button type="button" class="calendar-key" aria-label={word} aria-disabled={off ? "true" : undefined}
-      onClick={() => { if (!off) onMonth(addMonths(month, count)) }}>
+      onClick={() => { if (!off) onMonth(addMonths(month, months)) }}>
       <Icon name={icon} />
     </button>
   )
@@ -44,7 +45,7 @@ export function Calendar({ month, states, today, enrolledOn, onMonth }: {
         {step(-1, month.slice(0, 7) <= enrolledOn.slice(0, 7), "chevron-left", "Month before")}
         <div class="grow calendar-title">
           <h2 aria-live="polite">{monthName(month, month.slice(0, 4) !== today.slice(0, 4))}</h2>
-          {kept > 0 && <span class="calendar-kept digits">{kept} of {of} days kept</span>}
+          {kept > 0 && <span class="calendar-kept digits">{kept} of {count(of, "day")} kept</span>}
         </div>
         {step(1, month.slice(0, 7) >= today.slice(0, 7), "chevron-right", "Month after")}
       </div>

@@ -7,6 +7,8 @@ import type { DayFacts, DayState } from "../../core/progress"
 
 const ROOM: Room = { left: 24, right: 314, top: 10, bottom: 112, barTop: 132, floor: 176 }
 const BAR = 13
+/** The room that "Fine" takes. */
+const WORD = 26
 /** A day's number stands under each third day, and a word under today. */
 const EACH = 3
 
@@ -24,12 +26,14 @@ interface ChartProps {
 export function Chart({ days, facts, states, fine, today, summary }: ChartProps) {
   const { mornings, line, sessions, bars } = chartOf(days, facts, ROOM)
   const last = days.length - 1
+  // The word stands at the right, unless the latest scores are above the band and would run through it.
+  const crowded = [...mornings, ...sessions].some(({ x, y }) => x > ROOM.right - 2 * WORD && y < scoreY(ROOM, fine))
   return (
     <svg class="chart" viewBox="0 0 318 196" role="img" aria-label={`${summary} The table has every number.`}>
       {fine > 0 && (
         <>
           <rect class="chart-fine" x={ROOM.left} y={scoreY(ROOM, fine)} width={ROOM.right - ROOM.left} height={ROOM.bottom - scoreY(ROOM, fine)} />
-          <text class="chart-fine-word" x={ROOM.right} y={scoreY(ROOM, fine) - 6} text-anchor="end">Fine</text>
+          <text class="chart-fine-word" x={crowded ? ROOM.left + WORD : ROOM.right} y={scoreY(ROOM, fine) - 6} text-anchor="end">Fine</text>
         </>
       )}
       {[10, 5, ...(fine > 0 && fine < 5 ? [fine] : []), 0].map((score) => (

@@ -13,7 +13,8 @@ import { bundle, program, today } from "../../store/state"
 import { Card } from "../../ui/card"
 import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
-import { chosen } from "../shared/side"
+import { painMode } from "../shared/side"
+import { count } from "../shared/words"
 import { Calendar } from "./calendar"
 import { Chart, Legend } from "./chart"
 import { askedFor, useBundles } from "./planned"
@@ -45,7 +46,7 @@ export function ProgressPage() {
   for (const day of days) if (day < enrolledOn) states.set(day, "before")
 
   const strength = program.value?.pain_classes.find(({ id }) => id === "strength")
-  const zero = chosen.value?.pain_mode === "zero"
+  const zero = painMode.value === "zero"
   const fine = (zero ? strength?.green_max_zero : strength?.green_max) ?? 0
   const sentence = headline(fineMornings(days.map((day) => facts.get(day)), fine), fine)
   const empty = ![...facts.values()].some(({ morning, work }) => morning !== null || work > 0)
@@ -54,7 +55,7 @@ export function ProgressPage() {
   return (
     <main class="screen progress">
       <PageHead kicker={last ? "Progress, 14 days" : "Progress, last 14 days"} title={sentence}>
-        {kept.kept > 0 && <p class="soft digits">{kept.kept} of {kept.of} days kept this week. Rest counts.</p>}
+        {kept.kept > 0 && <p class="soft digits">{kept.kept} of {count(kept.of, "day")} kept this week. Rest counts.</p>}
       </PageHead>
       <div class="stack progress-wide">
         <Card>

@@ -9,11 +9,9 @@ import { bundle, program, today } from "../../store/state"
 import { Card } from "../../ui/card"
 import { Disclosure, Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
-import { bouts, fromWhen, runHeadline, stageWords } from "./words"
+import { bouts, fromWhen, runHeadline, stageWords, WALK_MIN } from "./words"
 
 const RUNNING = ["return_run", "maintain"]
-/** Minutes of walking before and after each stage (H2). */
-const WALK_MIN = 5
 
 /** Whether to run today and if not from when, the stage that waits, and the whole ladder. Nothing here starts a run. */
 export function RunsPage() {

@@ -9,7 +9,7 @@ const stage = (intervals: [number, number, number][], minutes: number): RunStage
 
 describe("a stage in words", () => {
   it("names run, walk and how often", () => {
-    expect(stageWords(stage([[6, 1, 2]], 16))).toEqual({ title: "Run 1 min, walk 2 min", detail: "6 times, 16 min in all" })
+    expect(stageWords(stage([[6, 1, 2]], 16))).toEqual({ title: "Run 1 min, walk 2 min", detail: "6 times, 26 min with the walks" })
     expect(stageWords(stage([[1, 15, 1], [1, 7, 0]], 23)).title).toBe("Run 15 min, then 7 min")
     expect(stageWords(stage([[1, 24, 0]], 24)).title).toBe("Run 24 min in a row")
   })

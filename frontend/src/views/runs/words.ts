@@ -1,12 +1,15 @@
 import { sayDay, type Day } from "../../core/days"
 import type { RunPlan, RunStage } from "../../core/model"
 
+/** Minutes of walking before and after each stage (H2). */
+export const WALK_MIN = 5
+
 const minutes = (count: number): string => `${count} min`
 
-/** What a stage asks for: `Run 1 min, walk 2 min` and `6 times, 16 min in all`. */
+/** What a stage asks for: `Run 1 min, walk 2 min` and `6 times, 26 min with the walks`. */
 export function stageWords(stage: RunStage): { title: string; detail: string } {
   const [first, ...rest] = stage.intervals
-  const detail = `${minutes(stage.minutes)} in all`
+  const detail = `${minutes(stage.minutes + 2 * WALK_MIN)} with the walks`
   if (!first) return { title: stage.name, detail }
   if (rest.length === 0 && first.times === 1) return { title: `Run ${minutes(first.run_min)} in a row`, detail }
   if (rest.length > 0) return { title: `Run ${stage.intervals.map(({ run_min }) => minutes(run_min)).join(", then ")}`, detail }

@@ -10,7 +10,7 @@ import { Score } from "../../ui/score"
 import { Segments } from "../../ui/segments"
 import { YesNo } from "../../ui/yes-no"
 import { useHeadingFocus } from "../shared/focus"
-import { chosen, knee, side } from "../shared/side"
+import { knee, painMode, side } from "../shared/side"
 import type { SlotView } from "../shared/slots"
 import { SessionBar } from "./bar"
 import { lastPeak, meaningOf } from "./means"
@@ -29,22 +29,23 @@ export function Ending({ view, painClass, day, onSave, onBack }: {
   view: SlotView; painClass: PainClass | null; day: Day; onSave: (said: Said) => Promise<void>; onBack: () => void
 }) {
   const [said, setSaid] = useState<Said>({})
+  const [peak, setPeak] = useState<number | null>(null)
   const [page, setPage] = useState<"pain" | "feel">("pain")
   useHeadingFocus(page)
-  const rated = (peak: number | null) => {
-    setSaid(peak === null ? {} : { peak })
+  const rated = (given: number | null) => {
+    setPeak(given)
     setPage("feel")
   }
   return page === "pain"
-    ? <Pain view={view} painClass={painClass} day={day} onBack={onBack} onNext={rated} />
-    : <Feel said={said} onSaid={setSaid} onBack={() => { setPage("pain") }} onSave={() => onSave(said)} />
+    ? <Pain view={view} painClass={painClass} day={day} given={peak} onBack={onBack} onNext={rated} />
+    : <Feel said={said} onSaid={setSaid} onBack={() => { setPage("pain") }} onSave={() => onSave(peak === null ? said : { ...said, peak })} />
 }
 
-function Pain({ view, painClass, day, onNext, onBack }: {
-  view: SlotView; painClass: PainClass | null; day: Day; onNext: (peak: number | null) => void; onBack: () => void
+function Pain({ view, painClass, day, given, onNext, onBack }: {
+  view: SlotView; painClass: PainClass | null; day: Day; given: number | null; onNext: (peak: number | null) => void; onBack: () => void
 }) {
-  const [peak, setPeak] = useState<number | null>(null)
-  const meaning = peak !== null && painClass ? meaningOf(painClass, chosen.value?.pain_mode ?? "monitored", peak) : null
+  const [peak, setPeak] = useState(given)
+  const meaning = peak !== null && painClass ? meaningOf(painClass, painMode.value, peak) : null
   const before = painClass ? lastPeak(log.value, painClass.id, day) : null
   return (
     <>

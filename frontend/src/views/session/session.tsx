@@ -57,7 +57,7 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
   useHeadingFocus(stage === "doing" ? (open[0]?.item.exercise ?? "") : stage)
   const save = async (said: Said) => {
     const body = { slot: slot.id, class: classOf(view), ...(pre === undefined ? {} : { pre }), ...said }
-    if (!(await keep("session", body, `${slot.title} saved`, day.date))) return
+    if (!(await keep("session", body, "Session saved", day.date))) return
     await tried(begun.clear())
     go("/")
   }
@@ -75,15 +75,16 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
           onBack={() => { if (ticked) go("/"); else setEnding(false) }}
         />
       )}
-      {stage === "rest" && <RestInstead view={view} onRescore={rescore} />}
+      {stage === "rest" && <RestInstead view={view} ice={variant.ice.offered} onRescore={rescore} />}
     </main>
   )
 }
 
-/** The gate says rest: what to do instead, and a way to put the slot off. */
-function RestInstead({ view, onRescore }: { view: SlotView; onRescore: () => void }) {
+/** The gate leaves nothing to do: what to do instead, and a way to put the slot off. */
+function RestInstead({ view, ice, onRescore }: { view: SlotView; ice: boolean; onRescore: () => void }) {
+  const hurts = view.answer === "rest"
   const putOff = async () => {
-    if (!(await keep("skip", { slot: view.slot.id, reason: "pain" }, `${view.slot.title}: not today`))) return
+    if (!(await keep("skip", { slot: view.slot.id, reason: "pain" }, "Put off today"))) return
     await tried(begunIn(today.value, view.slot.id).clear())
     go("/")
   }
@@ -91,9 +92,9 @@ function RestInstead({ view, onRescore }: { view: SlotView; onRescore: () => voi
     <>
       <PageHead title="Rest for now." reason={gateWords(view)} back={{ href: "/", text: "Today" }} />
       <div class="stack">
-        <Button href="/check">Answer the safety questions</Button>
-        <Button kind="outline" href="/ice">Use ice</Button>
-        <Button kind="outline" onClick={() => void putOff()}>Not today</Button>
+        {hurts && <Button href="/check">Answer the safety questions</Button>}
+        <Button kind={hurts ? "outline" : "filled"} onClick={() => void putOff()}>Not today</Button>
+        {ice && <Button kind="outline" href="/ice">Use ice</Button>}
         <Button kind="text" onClick={onRescore}>Change the score</Button>
       </div>
     </>

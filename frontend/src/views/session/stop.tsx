@@ -9,7 +9,7 @@ import { Segments } from "../../ui/segments"
 import { Sheet } from "../../ui/sheet"
 import { YesNo } from "../../ui/yes-no"
 import { keep } from "../shared/keep"
-import { chosen, side } from "../shared/side"
+import { painMode, side } from "../shared/side"
 import type { Row } from "../shared/slots"
 import { exerciseOf, nameOf, setsDone } from "../shared/words"
 import { adviceFor } from "./means"
@@ -23,7 +23,7 @@ export function StopSheet({ row, day, onClose }: { row: Row; day: Day; onClose: 
   const [share, setShare] = useState<"0" | "50" | "85" | null>(null)
   const rule = exerciseOf(program.value, row.item.exercise)?.rule
   const painClass = program.value?.pain_classes.find(({ id }) => id === rule)
-  const advice = painClass && adviceFor(painClass, chosen.value?.pain_mode ?? "monitored", peak, sharp === true)
+  const advice = painClass && adviceFor(painClass, painMode.value, peak, sharp === true)
   const name = nameOf(program.value, row.item.exercise)
   const save = async () => {
     const complete = Number(share)

@@ -27,7 +27,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   // Ice that is on the skin has to come off: a lock never hides its clock.
   const iceIsOn = timer.value !== null && here === "/ice"
   const shut = locked !== null && !ALWAYS.test(here) && !iceIsOn
-  const tabs = !locked && enrolled.value && !BARE.test(here)
+  const tabs = !shut && enrolled.value && !BARE.test(here)
   return (
     <div class={tabs ? "shell-tabs" : "shell-bare"}>
       <IceWatch always={shut} />

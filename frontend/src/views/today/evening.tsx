@@ -11,9 +11,9 @@ const EveningSheet = later("EveningSheet")
 export function EveningCard({ day, log, ripe }: { day: Day; log: DayLog; ripe: boolean }) {
   const [open, setOpen] = useState(false)
   const given = log.evening
-  const parts = [["Stairs", given?.stairs], ["walking", given?.walk]] as const
+  const parts = [["stairs", given?.stairs], ["walking", given?.walk]] as const
   const words = given
-    ? parts.flatMap(([name, score]) => (score === undefined ? [] : [`${name} ${score}`])).join(", ")
+    ? parts.flatMap(([name, score]) => (score === undefined ? [] : [`${name} ${score}`])).join(", ").replace(/^./, (first) => first.toUpperCase())
     : ripe ? "How were stairs and walking today?" : "Best asked at the end of the day"
   return (
     <>

@@ -10,8 +10,8 @@ import { IceCard } from "../../ui/card"
 const MINUTE = 60
 const zone = (): string => account.value?.timezone ?? timezone()
 
-/** The ice card of today. `before` names what comes within the quiet time after ice, if anything does. */
-export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day; nowMs: number; before: string | null }) {
+/** The ice card of today. `before` says that work is still to come that ice would hold up (ICE9). */
+export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day; nowMs: number; before: boolean }) {
   const running = timer.value
   const minutes = plan.max_s / MINUTE
   if (running) {
@@ -28,7 +28,7 @@ export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day
     return (
       <IceCard
         state="ready" title={`Ice, up to ${minutes} minutes`}
-        detail={before ? `Leave ${hours} hours before ${before}` : "Only if it feels good"}
+        detail={before ? `Leave ${hours} hours before exercise` : "Only if it feels good"}
       />
     )
   }
@@ -47,5 +47,5 @@ export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day
 /** Why to wait with work after ice, in words; null when there is nothing to wait for. */
 export function quietWords(plan: IcePlan, nowMs: number): string | null {
   const until = quietUntil(plan, log.value, nowMs)
-  return until === null ? null : `You used ice. Strength is best from ${clockTime(until, zone())}.`
+  return until === null ? null : `You used ice. Exercise is best from ${clockTime(until, zone())}.`
 }

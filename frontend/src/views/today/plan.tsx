@@ -1,6 +1,5 @@
 import type { Shown } from "../../core/gate"
 import { dayLog } from "../../core/daylog"
-import type { SlotId } from "../../core/model"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
@@ -35,9 +34,8 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
     return slotView(day, variant, slot, events, pre ?? null)
   })
   const next = views.find(({ state }) => state === "open")
-  const heavy = views.find(({ state, slot }) => state === "open" && slot.class !== "release")
+  const heavy = views.some(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
-  const titleOf = (id: SlotId) => variant.slots.find((slot) => slot.id === id)?.title ?? "The session"
   const quiet = quietWords(variant.ice, nowMs)
   const safety = (first: boolean) => bundle.value && (
     <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} first={first} />
@@ -51,7 +49,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
             Give this morning's score
           </Button>
         )}
-        <AfterCard day={day.date} log={events} nowMs={nowMs} titleOf={titleOf} />
+        <AfterCard day={day.date} log={events} nowMs={nowMs} />
         {safety(true)}
         {standing?.referral && <ReferralCard referral={standing.referral} program={program.value} />}
         {views.map((view) => (
@@ -63,10 +61,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
         {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
         <TestsCard plan={variant.tests} log={events} program={program.value} />
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
-        <TodayIce
-          plan={variant.ice} day={day.date} nowMs={nowMs}
-          before={heavy ? (heavy.slot.class === "impact" ? "hops" : "strength") : null}
-        />
+        <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy} />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
         {safety(false)}
       </div>

@@ -10,10 +10,10 @@ const REASONS: readonly (readonly [BodyOf<"skip">["reason"], string])[] = [
 /** Puts a slot off for today and notes why. Nobody is scolded. */
 export function SkipSheet({ slot, day, onClose }: { slot: Slot; day: Day; onClose: () => void }) {
   const skip = async (reason: BodyOf<"skip">["reason"]) => {
-    if (await keep("skip", { slot: slot.id, reason }, `${slot.title}: not today`, day)) onClose()
+    if (await keep("skip", { slot: slot.id, reason }, "Put off today", day)) onClose()
   }
   return (
-    <Sheet title={`${slot.title}: not today?`} onClose={onClose}>
+    <Sheet title="Not today?" onClose={onClose}>
       <div class="stack">
         <p class="soft">That is fine. The reason helps you look back.</p>
         {REASONS.map(([reason, words]) => (

@@ -17,14 +17,15 @@ import { Pictures } from "./pictures"
 const SkipSheet = later("SkipSheet")
 
 /** What the gate did to a slot, in words; empty where it changed nothing. */
-export function gateWords({ answer, pre }: SlotView): string {
+export function gateWords({ answer, pre, rows }: SlotView): string {
   const score = pre === null ? "" : `Your knee was ${pre} before it. `
+  if (rows.length === 0) return `${score}So this one waits.`
   switch (answer) {
-    case "go": return ""
+    case "go":
+    case "rest": return ""
     case "half": return `${score}So half the sets, and only those on the mat.`
     case "instead": return `${score}So this stands in for it today.`
     case "settle": return `${score}So the settle routine stands in for it.`
-    case "rest": return `${score}Ice may help, if it feels good.`
   }
 }
 
@@ -56,7 +57,7 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
   const gone = view.skipped
   const leave = () => {
     const kind = view.slot.class === "run" ? "strength" : view.slot.class
-    return keep("session", { slot: view.slot.id, class: kind }, `${view.slot.title} done`, day)
+    return keep("session", { slot: view.slot.id, class: kind }, "Session done", day)
   }
   return (
     <SlotCard

@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks"
 
-import { choicesOn } from "../../core/choices"
 import type { BodyOf, Pace, PainMode, Program, Side } from "../../core/model"
-import { log } from "../../store/journal"
-import { today } from "../../store/state"
 import { keep } from "../shared/keep"
+import { choices } from "../shared/side"
 import { Part, SettingRow } from "./rows"
 import { ChooseMany, ChooseOne } from "./sheets"
 import { PACES, PAIN_MODES, sayChosen, sayPace, SIDES } from "./words"
@@ -18,7 +16,7 @@ const KNOWN = { true: "Yes", false: "No" } as const
 /** What the plan is made from. Each change is an entry with an Undo; the plan follows once the server has it. */
 export function PlanSettings({ from }: { from: Program }) {
   const [open, setOpen] = useState<Field | null>(null)
-  const now = choicesOn(log.value, today.value)
+  const now = choices.value
   const units = now.units ?? "km"
   const change = (body: BodyOf<"settings">, said: string) => void keep("settings", body, said)
   const close = () => { setOpen(null) }
