@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { variant } from "../testing/bundle"
 import { event } from "../testing/events"
 import { mayStart, quietUntil } from "./ice"
-import { nerveSignOn } from "./icenerve"
+import { nerveAnswered, nerveSignOn } from "./icenerve"
 import { iceNow, type IceTimer } from "./icenow"
 import type { IcePlan, JournalEvent } from "./model"
 
@@ -122,5 +122,12 @@ describe("a sign of the nerve", () => {
     expect(nerveSignOn([numb, answered("2026-11-23", "after_cold", true)])).toBe(DAY)
     expect(nerveSignOn([numb, answered("2026-11-23", "no", false)])).toBe(DAY)
     expect(nerveSignOn([numb, answered("2026-11-23", "no", true)])).toBeNull()
+  })
+
+  it("asks both questions after it, whatever was answered earlier that day", () => {
+    const [before, sign, after] = [answered(DAY, "no", true), used(DAY, { after: "not-normal" }), answered(DAY, "yes", true)]
+    expect(nerveAnswered([before, sign], DAY)).toBe(false)
+    expect(nerveAnswered([before, sign, used(DAY, { after: "normal" }), after], DAY)).toBe(true)
+    expect(nerveAnswered([before, sign, after, used(DAY, { checks: [{ at_s: 60, answer: "numb" }] })], DAY)).toBe(false)
   })
 })

@@ -57,5 +57,5 @@ export function endOf(use: IceUse, nowMs: number): number | null {
 }
 
 /** Whether the skin or the nerve has answered badly: ice stays off until the safety questions are clear. */
-export const badSkin = (use: IceUse): boolean =>
-  use.after === "not-normal" || use.checks.some(({ answer }) => answer === "numb" || answer === "burning")
+export const badSkin = ({ after, checks }: Pick<JournalEvent<"ice">["body"], "after" | "checks">): boolean =>
+  after === "not-normal" || checks?.some(({ answer }) => answer === "numb" || answer === "burning") === true

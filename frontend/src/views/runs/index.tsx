@@ -30,7 +30,7 @@ export function RunsPage() {
     return (
       <main class="screen stack">
         <PageHead kicker="Runs" title="No running yet." reason="Your plan needs signal once." />
-        {stages.length > 0 && <Ladder stages={stages} at={0} />}
+        {stages.length > 0 && <Ladder stages={stages} at={null} />}
       </main>
     )
   }

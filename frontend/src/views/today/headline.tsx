@@ -19,7 +19,7 @@ const BANDS: Readonly<Partial<Record<Variant["mode"], string>>> = { settle: "ban
 /** What the plan says of the day, and its first reason. */
 export function headlineOf({ variant, hold, beyond }: Planned): { title: string; reason: string | undefined } {
   if (beyond) return { title: "A gentle day.", reason: "The plan kept here has run out. It needs signal once." }
-  if (hold) return { title: "A gentle day.", reason: "Something new is saved here. The full plan comes back with signal." }
+  if (hold) return { title: "A gentle day.", reason: "Something new is saved here. Your plan follows once there is signal." }
   return { title: TITLES[variant.mode], reason: variant.reasons[0]?.text }
 }
 

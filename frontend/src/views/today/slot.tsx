@@ -73,7 +73,7 @@ export function TodaySlot({ view, day, next, settle, quiet }: {
         ? gone && <Button kind="text" onClick={() => void takeBack([gone], "Back on today's plan")}>Bring it back</Button>
         : (
           <>
-            {quiet && <Note tone="plain" icon="snowflake">{quiet}</Note>}
+            {quiet && <Note tone="sand" icon="snowflake">{quiet}</Note>}
             <Button kind={next ? "filled" : "outline"} onClick={() => { go(`/session/${view.slot.id}`) }}>
               {buttonWords(view, settle)}
             </Button>
