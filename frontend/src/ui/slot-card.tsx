@@ -52,7 +52,7 @@ export function SlotCard(props: SlotCardProps) {
       <div class="card-head">
         <h2 class="card-title">{props.title}</h2>
         <span class="row">
-          <Meter done={props.done} total={props.total} />
+          {props.total > 0 && <Meter done={props.done} total={props.total} />}
           {open && (
             <button
               type="button" class="card-fold" aria-expanded="true" aria-label={`${props.title}, fold away`}

@@ -38,7 +38,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const standing = bundle.value?.standing
   const quiet = quietWords(variant.ice, nowMs)
   const safety = (first: boolean) => bundle.value && (
-    <Safety bundle={bundle.value} program={program.value} log={log.value} today={day.date} first={first} />
+    <Safety bundle={bundle.value} log={log.value} today={day.date} first={first} />
   )
   return (
     <>

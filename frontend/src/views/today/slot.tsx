@@ -31,7 +31,8 @@ export function gateWords({ answer, pre, rows }: SlotView): string {
 
 function buttonWords(view: SlotView, settle: boolean): string {
   const done = doneCount(view.rows)
-  if (view.rows.length > 0 && done === view.rows.length) return "Say how it went"
+  if (view.rows.length === 0) return "See what to do instead"
+  if (done === view.rows.length) return "Say how it went"
   const minutes = minutesLeft(view)
   if (done > 0) return `Carry on, ${count(minutes, "minute")} left`
   return settle ? "Start the settle routine" : `Start session, ${count(minutes, "minute")}`

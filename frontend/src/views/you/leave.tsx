@@ -44,6 +44,7 @@ function SignOut({ others, onClose }: { others: number | null; onClose: () => vo
     try {
       await signOut(what)
       go("/", { replace: true })
+      showToast("Signed out. Nothing is left on this phone.")
     } catch {
       showToast("Not sent yet, so nothing was changed.")
       setBusy(false)
@@ -82,6 +83,7 @@ function Delete({ onClose }: { onClose: () => void }) {
     try {
       await deleteAccount()
       go("/", { replace: true })
+      showToast("Deleted, here and on the server.")
     } catch (problem) {
       setBusy(false)
       showToast(problem instanceof Problem && problem.status === 0 ? "Deleting needs signal. Nothing was changed." : "The server did not delete it. Nothing was changed.")
