@@ -1,4 +1,7 @@
-"""One server and one browser for the whole run, a fresh phone for each test."""
+"""One server and one browser for this folder, a fresh phone for each test.
+
+Not for the whole run: while the driver of the browser is there, no other test could run an event loop.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +14,7 @@ from tests.e2e.browser import FLAGS, PHONE_HEIGHT, PHONE_WIDTH, Profile, executa
 from tests.http.process import ROOT, serving
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def phone_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server with the built front end."""
     if not (ROOT / "app/web/static").is_dir():
@@ -20,13 +23,13 @@ def phone_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     running = playwright.chromium.launch(executable_path=executable(), args=list(FLAGS), headless=True)
     yield running
