@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from app import health
+from app.accounts import code_routes
 from app.accounts import routes as accounts_routes
 from app.db import Database
 from app.faults import answer_error
@@ -64,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
     application.add_exception_handler(404, not_found)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
+    application.include_router(code_routes.router, prefix=BASE)
     application.include_router(journal_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
     application.include_router(plans_routes.router, prefix=BASE)

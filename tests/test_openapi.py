@@ -16,6 +16,7 @@ OPEN = {
     ("/healthz", "get"),
     ("/readyz", "get"),
     ("/api/v1/accounts", "post"),
+    ("/api/v1/codes/redeem", "post"),
     ("/api/v1/program", "get"),
 }
 

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     LargeBinary,
     String,
     Table,
@@ -44,4 +45,19 @@ credentials = Table(
     Column("renewed_at", UtcDateTime, nullable=False),
     ForeignKeyConstraint(["account_id", "device_id"], ["devices.account_id", "devices.device_id"], ondelete="CASCADE"),
     UniqueConstraint("account_id", "device_id"),
+)
+
+# One account has one code at most.
+codes = Table(
+    "codes",
+    metadata,
+    Column("account_id", Uid, primary_key=True),
+    Column("code_hash", LargeBinary(32), nullable=False),
+    # The device that made it; with that sent away, so is its code.
+    Column("device_id", Uid, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    ForeignKeyConstraint(["account_id", "device_id"], ["devices.account_id", "devices.device_id"], ondelete="CASCADE"),
+    # Not unique: that could not be kept with the accounts spread over several machines.
+    Index(None, "code_hash"),
+    Index(None, "expires_at"),
 )

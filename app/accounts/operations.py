@@ -8,20 +8,10 @@ from sqlalchemy import Connection, delete, insert, update
 
 from app.accounts.credentials import Credential, How, new_credential
 from app.accounts.current import Account
-from app.accounts.models import accounts, credentials, devices
+from app.accounts.models import accounts, codes, credentials, devices
 from app.accounts.queries import zones
 from app.accounts.schemas import AccountChange, NewAccount
 from app.problems import Problem
-
-
-class AlreadySignedIn(Problem):
-    """A live credential came with a request to make another account."""
-
-    status: ClassVar[int] = 409
-    title: ClassVar[str] = "Already signed in"
-
-    def __init__(self) -> None:
-        super().__init__("This device has an account. Sign out first to make another.")
 
 
 class UnknownZone(Problem):
@@ -122,3 +112,13 @@ def end_device(connection: Connection, account_id: UUID, device_id: UUID, now: d
     connection.execute(
         update(devices).where(devices.c.account_id == account_id, devices.c.device_id == device_id).values(ended_at=now)
     )
+
+
+def send_away(connection: Connection, account_id: UUID, device_id: UUID, now: datetime) -> None:
+    """Sign out a device that may be in other hands: a code that it made ends with it.
+
+    Raises:
+        NoSuchDevice: see `end_device`.
+    """
+    end_device(connection, account_id, device_id, now)
+    connection.execute(delete(codes).where(codes.c.account_id == account_id, codes.c.device_id == device_id))

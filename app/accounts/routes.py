@@ -1,15 +1,13 @@
 """`/accounts`, `/me`, `/session`, `/devices`."""
 
-from typing import ClassVar
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from app.accounts.cookies import clear_cookie, set_cookie
-from app.accounts.credentials import sent_credential
-from app.accounts.current import CurrentAccount, NotSignedIn, find_account
+from app.accounts.cookies import clear_cookie
+from app.accounts.current import CurrentAccount, NotSignedIn
+from app.accounts.entry import MADE, AlreadySignedIn, NotPrivate, check_entry, let_in
 from app.accounts.operations import (
-    AlreadySignedIn,
     NoSuchDevice,
     OtherAccount,
     UnknownZone,
@@ -17,6 +15,7 @@ from app.accounts.operations import (
     delete_account,
     end_device,
     make_account,
+    send_away,
 )
 from app.accounts.queries import me, zones
 from app.accounts.schemas import AccountChange, AccountEnd, AccountMade, AccountMadeWithToken, Me, NewAccount
@@ -24,25 +23,12 @@ from app.clock import Now
 from app.db import DatabaseUnavailable, ReadConnection, WriteConnection
 from app.guard.limits import TooOften, limit
 from app.guard.visit import visit_of
-from app.problems import Problem, responses_for
+from app.problems import responses_for
 
 NEW_ACCOUNTS_AT_ONCE = 20
 NEW_ACCOUNT_EVERY_S = 180
-MADE: dict[int | str, dict[str, object]] = {
-    201: {"headers": {"Location": {"description": "the account", "schema": {"type": "string"}}}}
-}
 
 router = APIRouter(tags=["accounts"])
-
-
-class NotPrivate(Problem):
-    """A cookie was asked for where others could read it on its way."""
-
-    status: ClassVar[int] = 403
-    title: ClassVar[str] = "Needs https"
-
-    def __init__(self) -> None:
-        super().__init__("A cookie is given over https only, or on this computer itself.")
 
 
 async def may_make_account(request: Request) -> None:
@@ -64,20 +50,11 @@ def post_account(
     wanted: NewAccount, request: Request, response: Response, connection: WriteConnection, now: Now
 ) -> AccountMade | AccountMadeWithToken:
     """Make a guest account and its first device. No sign-up, no name, no address."""
-    sent = sent_credential(request)
-    if sent and find_account(connection, sent, now):
-        raise AlreadySignedIn
-    if wanted.credential == "cookie" and not visit_of(request).is_private:
-        raise NotPrivate
+    check_entry(request, connection, wanted.credential, now)
     known = wanted.timezone in zones()
     zone = wanted.timezone if known else "UTC"
     device_id, credential = make_account(connection, wanted, zone, now)
-    made = AccountMade(account_id=credential.account_id, device_id=device_id, timezone=zone, timezone_known=known)
-    response.headers["Location"] = "/api/v1/me"
-    if wanted.credential == "cookie":
-        set_cookie(request, response, credential)
-        return made
-    return AccountMadeWithToken(**made.model_dump(), token=credential.value)
+    return let_in(request, response, device_id, credential, (zone, known))
 
 
 @router.get("/me", responses=responses_for(NotSignedIn, DatabaseUnavailable))
@@ -115,8 +92,8 @@ def delete_session(
     "/devices/{device_id}", status_code=204, responses=responses_for(NotSignedIn, NoSuchDevice, DatabaseUnavailable)
 )
 def delete_device(device_id: UUID, account: CurrentAccount, connection: WriteConnection, now: Now) -> None:
-    """Sign another device out."""
-    end_device(connection, account.account_id, device_id, now)
+    """Sign another device out. A code that it made for yet another one ends as well."""
+    send_away(connection, account.account_id, device_id, now)
 
 
 def forget(request: Request, response: Response) -> None:

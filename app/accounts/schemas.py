@@ -48,6 +48,26 @@ class AccountMadeWithToken(AccountMade):
     token: str = Field(description="send it as `Authorization: Bearer …`")
 
 
+class CodeWanted(Asked):
+    """Asks for a code. There is nothing to say."""
+
+
+class CodeMade(Answered):
+    """A code for another phone, shown this once."""
+
+    code: str = Field(description="eight letters in two groups", examples=["BCDF-GHJK"])
+    expires_at: datetime = Field(description="ten minutes from now; used or replaced by a newer one, it ends sooner")
+
+
+class Redemption(Asked):
+    """Brings this device in with a code that another one made."""
+
+    code: Annotated[str, StringConstraints(max_length=100)] = Field(
+        description="as it was shown; spaces, hyphens and lower case are taken", examples=["BCDF-GHJK"]
+    )
+    credential: Literal["cookie", "bearer"] = Field(default="cookie", description="as for a new account")
+
+
 class AccountChange(Asked):
     """Changes an account. What is left out stays."""
 

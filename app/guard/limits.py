@@ -46,6 +46,11 @@ class Limits:
         if len(self._full_at) > MOST_KEYS:
             self._forget(now_s)
 
+    def give_back(self, what: str, key: str, *, every_s: float) -> None:
+        """Undo one `take`, where it turns out that it should not count."""
+        if (what, key) in self._full_at:
+            self._full_at[what, key] -= every_s
+
     def _forget(self, now_s: float) -> None:
         """Forget the half that asked least, so that memory stays bounded whatever addresses are made up."""
         busiest = sorted(self._full_at.items(), key=lambda item: item[1], reverse=True)
@@ -60,3 +65,9 @@ def limit(request: Request, what: str, key: str, *, burst: int, every_s: float) 
     """
     limits: Limits = request.app.state.limits
     limits.take(what, key, burst=burst, every_s=every_s, now_s=steady_seconds())
+
+
+def unlimit(request: Request, what: str, key: str, *, every_s: float) -> None:
+    """Count a request no more towards a limit it was counted towards."""
+    limits: Limits = request.app.state.limits
+    limits.give_back(what, key, every_s=every_s)

@@ -1,35 +1,18 @@
 """How long a credential lives, and where a cookie is given."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import httpx
-import pytest
 from sqlalchemy import func, select
 
 from app.accounts.models import accounts, credentials, devices
-from app.clock import request_time, utc_now
+from app.clock import utc_now
 from app.journal.models import conflicts, events
+from tests.accounts.conftest import Later
 from tests.events import morning
 from tests.live import Live
 from tests.people import Person
-
-Later = Callable[[timedelta], None]
-
-
-@pytest.fixture
-def later(server: Live) -> Iterator[Later]:
-    """Set the server's clock ahead."""
-
-    def set_ahead(by: timedelta) -> None:
-        async def shifted() -> datetime:
-            return utc_now() + by
-
-        server.app.dependency_overrides[request_time] = shifted
-
-    yield set_ahead
-    server.app.dependency_overrides.pop(request_time, None)
 
 
 def test_a_token_lives_on_while_it_is_used(ana: Person, later: Later) -> None:

@@ -16,10 +16,10 @@ HERE = {"Sec-Fetch-Site": "same-origin"}
 
 @pytest.mark.usefixtures("codes")
 def test_sign_out_ends_this_device_alone(anyone: Person, either_url: str) -> None:
-    other = with_code(anyone, either_url)
-    assert anyone.call("DELETE", "/session").status_code == 204
-    assert_problem(anyone.get("/me"), 401)
-    assert other.get("/me").json()["account_id"] == anyone.account_id
+    with with_code(anyone, either_url) as other:
+        assert anyone.call("DELETE", "/session").status_code == 204
+        assert_problem(anyone.get("/me"), 401)
+        assert other.get("/me").json()["account_id"] == anyone.account_id
 
 
 def test_sign_out_takes_the_cookie_back(base_url: str) -> None:
@@ -34,12 +34,12 @@ def test_sign_out_takes_the_cookie_back(base_url: str) -> None:
 
 @pytest.mark.usefixtures("codes")
 def test_another_device_can_be_ended(anyone: Person, either_url: str) -> None:
-    other = with_code(anyone, either_url)
-    assert len(anyone.get("/me").json()["devices"]) == 2
-    assert anyone.call("DELETE", f"/devices/{other.device_id}").status_code == 204
-    for path in ("/me", "/plan", "/journal", "/export"):
-        assert_problem(other.get(path), 401)
-    assert_problem(other.sync(), 401)
+    with with_code(anyone, either_url) as other:
+        assert len(anyone.get("/me").json()["devices"]) == 2
+        assert anyone.call("DELETE", f"/devices/{other.device_id}").status_code == 204
+        for path in ("/me", "/plan", "/journal", "/export"):
+            assert_problem(other.get(path), 401)
+        assert_problem(other.sync(), 401)
     assert anyone.get("/me").status_code == 200
     assert_problem(anyone.call("DELETE", f"/devices/{UUID(int=7)}"), 404)
     assert anyone.call("DELETE", "/devices/nonsense").status_code in {404, 422}
@@ -57,15 +57,15 @@ def test_deletion_deletes_everything(anyone: Person, either_url: str, guests: Ca
     sent: list[Event] = [enrolled(today), screen(today), morning(today, 3)]
     anyone.says(*sent)
     anyone.sync(sent[2] | {"body": {"pain": 4}}, morning(today, 3) | {"body": {"pain": "?"}})
-    other = with_code(anyone, either_url)
-    code = anyone.call("POST", "/codes", {}).json()["code"]
-    assert anyone.get("/plan").status_code == 200
-    gone = anyone.call("DELETE", "/me", {"account_id": anyone.account_id})
-    assert gone.status_code == 204
-    for one in (anyone, other):
-        for path in ("/me", "/plan", "/journal", "/export"):
-            assert_problem(one.get(path), 401)
-        assert_problem(one.sync(morning(today, 1)), 401)
+    with with_code(anyone, either_url) as other:
+        code = anyone.call("POST", "/codes", {}).json()["code"]
+        assert anyone.get("/plan").status_code == 200
+        gone = anyone.call("DELETE", "/me", {"account_id": anyone.account_id})
+        assert gone.status_code == 204
+        for one in (anyone, other):
+            for path in ("/me", "/plan", "/journal", "/export"):
+                assert_problem(one.get(path), 401)
+            assert_problem(one.sync(morning(today, 1)), 401)
     late = web.post(f"{either_url}{API}/codes/redeem", json={"code": code, "credential": "bearer"})
     assert_problem(late, 404, 410, 422)
     # The ids are free again: nothing of the account is left to collide with.

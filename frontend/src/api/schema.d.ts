@@ -123,10 +123,53 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Sign another device out
-         * @description Sign another device out.
+         * Sign another device out. A code that it made for yet another one ends as well
+         * @description Sign another device out. A code that it made for yet another one ends as well.
          */
         readonly delete: operations["delete_device"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Make a code for another phone: ten minutes, one use. An older one of the account ends
+         * @description Make a code for another phone: ten minutes, one use. An older one of the account ends.
+         */
+        readonly post: operations["post_code"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/codes/redeem": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring this device into the account a code was made for. Answers as for a new account
+         * @description Bring this device into the account a code was made for. Answers as for a new account.
+         *
+         *     Spaces, hyphens and lower case are taken. A code that is wrong, used or too old is a 404, always the same one; after
+         *     five of them an address waits ten minutes for each further try.
+         */
+        readonly post: operations["post_redemption"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -835,6 +878,29 @@ export interface components {
             readonly seen?: components["schemas"]["Seen"] | null;
             readonly body: components["schemas"]["Clearance"];
         };
+        /**
+         * CodeMade
+         * @description A code for another phone, shown this once.
+         */
+        readonly CodeMade: {
+            /**
+             * Code
+             * @description eight letters in two groups
+             * @example BCDF-GHJK
+             */
+            readonly code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description ten minutes from now; used or replaced by a newer one, it ends sooner
+             */
+            readonly expires_at: string;
+        };
+        /**
+         * CodeWanted
+         * @description Asks for a code. There is nothing to say.
+         */
+        readonly CodeWanted: Record<string, never>;
         /**
          * Condition
          * @description One thing that must be true of an answer. Without `question` it is the question's own.
@@ -3039,6 +3105,25 @@ export interface components {
             };
         };
         /**
+         * Redemption
+         * @description Brings this device in with a code that another one made.
+         */
+        readonly Redemption: {
+            /**
+             * Code
+             * @description as it was shown; spaces, hyphens and lower case are taken
+             * @example BCDF-GHJK
+             */
+            readonly code: string;
+            /**
+             * Credential
+             * @description as for a new account
+             * @default cookie
+             * @enum {string}
+             */
+            readonly credential: "cookie" | "bearer";
+        };
+        /**
          * Referral
          * @description Why to see someone soon (F).
          */
@@ -4365,6 +4450,8 @@ export type Choice = components['schemas']['Choice'];
 export type ChoiceEvent = components['schemas']['ChoiceEvent'];
 export type Clearance = components['schemas']['Clearance'];
 export type ClearanceEvent = components['schemas']['ClearanceEvent'];
+export type CodeMade = components['schemas']['CodeMade'];
+export type CodeWanted = components['schemas']['CodeWanted'];
 export type Condition = components['schemas']['Condition'];
 export type Contraindication = components['schemas']['Contraindication'];
 export type CycleDays = components['schemas']['CycleDays'];
@@ -4432,6 +4519,7 @@ export type Program = components['schemas']['Program'];
 export type Question = components['schemas']['Question'];
 export type Ready = components['schemas']['Ready'];
 export type Reason = components['schemas']['Reason'];
+export type Redemption = components['schemas']['Redemption'];
 export type Referral = components['schemas']['Referral'];
 export type Result = components['schemas']['Result'];
 export type Retract = components['schemas']['Retract'];
@@ -4868,6 +4956,166 @@ export interface operations {
             };
             /** @description Some input cannot be used */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The server cannot save or read at the moment */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readonly post_code: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CodeWanted"] | null;
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    /** @description where it is redeemed */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CodeMade"];
+                };
+            };
+            /** @description Not signed in */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Some input cannot be used */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The server cannot save or read at the moment */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readonly post_redemption: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Redemption"];
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 201: {
+                headers: {
+                    /** @description the account */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AccountMade"] | components["schemas"]["AccountMadeWithToken"];
+                };
+            };
+            /** @description Needs https */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description No such code */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Already signed in */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Some input cannot be used */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
