@@ -60,7 +60,7 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
   const minutes = rules.max_s / 60
   return (
     <main class="ice-page">
-      <PageHead back={{ href: "/", text: "Today" }} title={`Ice, up to ${minutes} minutes`} />
+      <PageHead back={{ href: "/", text: "Today" }} title={may.ok ? `Ice, up to ${minutes} minutes` : "No ice just now"} />
       {!may.ok && <WhyNot may={may} variant={variant} clockTime={clockTime} />}
       <Segments legend="How long" value={chosen} onPick={pick}
         choices={rules.protocols.map(({ id }) => ({ value: id, text: SHORT[id] }))} />

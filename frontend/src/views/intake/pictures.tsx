@@ -32,13 +32,11 @@ export function LegSpot({ place, side }: { place: string; side: Side }) {
       <g transform={side === "left" ? "matrix(-1 0 0 1 45 0)" : undefined}>
         <path fill="var(--skin)" d="M12 14H34L31 31Q32 38 29.5 55H18.5Q13 42 14.5 31Z" />
         <path fill="var(--shorts)" d="M10 1H36L33.5 21H12.5Z" />
-        {spot && place === "back" && (
+        {spot && (
           <circle
-            cx={spot[0]} cy={spot[1]} r="6" fill="none" stroke="var(--stop)" stroke-width="2.5" stroke-dasharray="3.5 2.5"
+            cx={spot[0]} cy={spot[1]} r="6" fill="var(--stop)" fill-opacity={place === "back" ? 0.4 : 1} stroke="var(--card)"
+            stroke-width="2" stroke-dasharray={place === "back" ? "3.5 2.5" : undefined}
           />
-        )}
-        {spot && place !== "back" && (
-          <circle cx={spot[0]} cy={spot[1]} r="6" fill="var(--stop)" stroke="var(--card)" stroke-width="2" />
         )}
       </g>
     </svg>

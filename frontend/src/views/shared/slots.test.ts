@@ -4,7 +4,7 @@ import { dayLog } from "../../core/daylog"
 import type { JournalEvent } from "../../core/model"
 import { planned, slot, variant } from "../../testing/bundle"
 import { event } from "../../testing/events"
-import { doneCount, minutesLeft, slotView } from "./slots"
+import { doneCount, gateWords, minutesLeft, slotView } from "./slots"
 
 const DAY = "2026-11-23"
 const evening = slot("Strength")
@@ -47,6 +47,11 @@ describe("the score before it", () => {
     const { answer, rows } = view([], 5)
     expect(answer).toBe("settle")
     expect(rows.map(({ item, instead }) => [item.exercise, instead])).toEqual([["tfl-ball-wall", true]])
+  })
+  it("is said with what it led to, and never with half of nothing", () => {
+    expect(gateWords(view([], 5))).toBe("Your knee was 5 before it. So the settle routine stands in for it.")
+    expect(gateWords({ ...view([], 3), answer: "half", rows: [] })).toBe("Your knee was 3 before it. So this one waits.")
+    expect(gateWords(view([], 0))).toBe("")
   })
   it("is remembered from the session", () => {
     expect(view([event("session", { slot: "pm", class: "release", pre: 5 }, DAY)]).answer).toBe("settle")

@@ -55,3 +55,16 @@ export function minutesLeft({ slot, rows }: SlotView): number {
   const open = rows.filter(({ state, skips }) => state === "open" && skips.length === 0).length
   return rows.length === 0 ? 0 : Math.max(1, Math.round((slot.minutes * open) / rows.length))
 }
+
+/** What the gate did to a slot, in words; empty where it changed nothing. */
+export function gateWords({ answer, pre, rows }: SlotView): string {
+  const score = pre === null ? "" : `Your knee was ${pre} before it. `
+  if (rows.length === 0) return `${score}So this one waits.`
+  switch (answer) {
+    case "go":
+    case "rest": return ""
+    case "half": return `${score}So half the sets, and only those on the mat.`
+    case "instead": return `${score}So this stands in for it today.`
+    case "settle": return `${score}So the settle routine stands in for it.`
+  }
+}

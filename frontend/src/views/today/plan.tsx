@@ -3,7 +3,6 @@ import { dayLog } from "../../core/daylog"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
-import { Button } from "../../ui/button"
 import { TapCard } from "../../ui/card"
 import { begunIn } from "../shared/begun"
 import { tried } from "../shared/keep"
@@ -45,9 +44,10 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
       <Headline shown={shown} />
       <div class="stack">
         {shown.asked && (
-          <Button kind="text" onClick={() => void tried(setPrefs({ morning_skipped: null }))}>
-            Give this morning's score
-          </Button>
+          <TapCard
+            title="Give this morning's score" detail="The plan goes without it until then"
+            onClick={() => void tried(setPrefs({ morning_skipped: null }))}
+          />
         )}
         <AfterCard day={day.date} log={events} nowMs={nowMs} />
         {safety(true)}

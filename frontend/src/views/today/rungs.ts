@@ -7,6 +7,7 @@ export interface Rung {
   readonly title: string
   readonly fact: string
   readonly branches: readonly (readonly [text: string, effect: string])[]
+  /** -1 where the answer is not known. */
   readonly taken: number
 }
 
@@ -26,7 +27,7 @@ function flare(standing: Standing, morning: number | undefined): Rung {
   const high = morning !== undefined && morning >= 3
   return {
     title: "Has it flared?", fact: today + usual,
-    taken: standing.flare ? (standing.flare.cause === "F3" ? 2 : 1) : high ? 1 : 0,
+    taken: standing.flare ? (standing.flare.cause === "F3" ? 2 : 1) : morning === undefined ? -1 : high ? 1 : 0,
     branches: [["0 to 2", "No"], ["3 or more", "If 2 up"], ["You say so", "Settle"]],
   }
 }

@@ -9,25 +9,12 @@ import { Note } from "../../ui/note"
 import { SlotCard } from "../../ui/slot-card"
 import { begunIn } from "../shared/begun"
 import { keep, takeBack } from "../shared/keep"
-import { doneCount, minutesLeft, type SlotView } from "../shared/slots"
+import { doneCount, gateWords, minutesLeft, type SlotView } from "../shared/slots"
 import { TickRow } from "../shared/ticks"
 import { count } from "../shared/words"
 import { Pictures } from "./pictures"
 
 const SkipSheet = later("SkipSheet")
-
-/** What the gate did to a slot, in words; empty where it changed nothing. */
-export function gateWords({ answer, pre, rows }: SlotView): string {
-  const score = pre === null ? "" : `Your knee was ${pre} before it. `
-  if (rows.length === 0) return `${score}So this one waits.`
-  switch (answer) {
-    case "go":
-    case "rest": return ""
-    case "half": return `${score}So half the sets, and only those on the mat.`
-    case "instead": return `${score}So this stands in for it today.`
-    case "settle": return `${score}So the settle routine stands in for it.`
-  }
-}
 
 function buttonWords(view: SlotView, settle: boolean): string {
   const done = doneCount(view.rows)

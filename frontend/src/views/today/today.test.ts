@@ -64,10 +64,10 @@ describe("how the day was decided", () => {
       "You last answered on Wednesday 18 November.", "This morning 1.", "Worst pain 3.", "It was 1, then 2.",
     ])
   })
-  it("takes no branch for a session without a score, and asks nothing of unknown mornings", () => {
+  it("takes no branch for a session or a morning without a score, and asks nothing of unknown mornings", () => {
     const bare = [event("session", { slot: "pm", class: "strength" }, "2026-11-20")]
     const found = rungs(standing, program, bare, DAY)
-    expect(found.map(({ taken }) => taken)).toEqual([0, 0, -1])
+    expect(found.map(({ taken }) => taken)).toEqual([0, -1, -1])
     expect(found[1]?.fact).toBe("No score this morning.")
   })
   it("shows a lock as urgent and a flare that was said as said", () => {
