@@ -78,15 +78,5 @@ def only_with(url: str, *paths: str) -> None:
 
 
 @pytest.fixture
-def codes(base_url: str) -> None:
-    only_with(base_url, "/codes", "/codes/redeem")
-
-
-@pytest.fixture
 def imports(base_url: str) -> None:
     only_with(base_url, "/import")
-
-
-@pytest.fixture
-def plans(base_url: str) -> None:
-    only_with(base_url, "/plan")

@@ -8,8 +8,6 @@ from tests.http.events import Event, event, later
 from tests.http.histories import HISTORIES, calm, session
 from tests.http.person import Person
 
-pytestmark = pytest.mark.usefixtures("plans")
-
 
 @pytest.mark.parametrize("name", HISTORIES)
 def test_the_same_events_in_any_order_give_the_same_plan(

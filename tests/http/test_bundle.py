@@ -1,11 +1,8 @@
 """What a plan holds: all that the contract names, and nothing that the program does not."""
 
-import pytest
 
 from tests.http.events import enrolled, later, morning, screen
 from tests.http.person import Person
-
-pytestmark = pytest.mark.usefixtures("plans")
 
 
 def test_a_bundle_has_all_that_the_contract_names(runner: Person) -> None:

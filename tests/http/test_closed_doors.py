@@ -16,6 +16,8 @@ def test_the_document_names_all_that_the_contract_names(person: Person) -> None:
         ("DELETE", "/me"),
         ("DELETE", "/session"),
         ("DELETE", "/devices/{device_id}"),
+        ("POST", "/codes"),
+        ("POST", "/codes/redeem"),
         ("GET", "/export"),
         ("POST", "/sync"),
         ("GET", "/journal"),

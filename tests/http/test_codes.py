@@ -16,7 +16,6 @@ DAY = "2026-11-20"
 HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
-@pytest.mark.usefixtures("codes")
 def test_a_code_brings_a_second_phone_in_once(anyone: Person, either_url: str) -> None:
     anyone.says(morning(DAY, 3))
     answer = anyone.call("POST", "/codes", {})
@@ -35,7 +34,6 @@ def test_a_code_brings_a_second_phone_in_once(anyone: Person, either_url: str) -
     assert len(me["devices"]) == 2
 
 
-@pytest.mark.usefixtures("codes")
 def test_a_code_can_set_a_cookie(base_url: str, person: Person) -> None:
     code = person.call("POST", "/codes", {}).json()["code"]
     with web.Visitor(base_url=base_url) as browser:
@@ -45,7 +43,6 @@ def test_a_code_can_set_a_cookie(base_url: str, person: Person) -> None:
         assert browser.get(f"{API}/me").json()["account_id"] == person.account_id
 
 
-@pytest.mark.usefixtures("codes")
 def test_fifty_redemptions_at_once_one_wins(anyone: Person, either_url: str) -> None:
     code = anyone.call("POST", "/codes", {}).json()["code"]
 
@@ -60,7 +57,6 @@ def test_fifty_redemptions_at_once_one_wins(anyone: Person, either_url: str) -> 
     assert len(anyone.get("/me").json()["devices"]) == 2
 
 
-@pytest.mark.usefixtures("codes")
 def test_a_live_credential_redeems_nothing(anyone: Person, either_url: str) -> None:
     with newcomer(either_url) as other:
         code = other.call("POST", "/codes", {}).json()["code"]
@@ -68,13 +64,11 @@ def test_a_live_credential_redeems_nothing(anyone: Person, either_url: str) -> N
         assert with_code_given(code, either_url) == other.account_id
 
 
-@pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("body", [{}, {"code": 7}, {"code": None}, {"code": "x", "more": 1}, [], {"code": "x" * 5000}])
 def test_a_bad_redemption_is_refused(base_url: str, body: object) -> None:
     assert_problem(web.post(f"{base_url}{API}/codes/redeem", json=body), 422)
 
 
-@pytest.mark.usefixtures("codes")
 @pytest.mark.parametrize("code", ["", "\u0000", "x", "' OR 1=1 --", "%"])
 def test_a_wrong_code_opens_nothing(base_url: str, code: str) -> None:
     assert_problem(web.post(f"{base_url}{API}/codes/redeem", json={"code": code}), 404, 410, 422)

@@ -9,8 +9,6 @@ from tests.http.events import Event, morning
 from tests.http.histories import HISTORIES
 from tests.http.person import Person
 
-pytestmark = pytest.mark.usefixtures("plans")
-
 
 @pytest.mark.parametrize("name", HISTORIES)
 def test_each_answer_shows_just_what_was_promised(base_url: str, guests: Callable[[str], Person], name: str) -> None:

@@ -14,7 +14,6 @@ from tests.http.second_phone import with_code
 HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
-@pytest.mark.usefixtures("codes")
 def test_sign_out_ends_this_device_alone(anyone: Person, either_url: str) -> None:
     with with_code(anyone, either_url) as other:
         assert anyone.call("DELETE", "/session").status_code == 204
@@ -32,7 +31,6 @@ def test_sign_out_takes_the_cookie_back(base_url: str) -> None:
         assert_problem(browser.get(f"{API}/me", headers={"Cookie": f"sid={secret}"}), 401)
 
 
-@pytest.mark.usefixtures("codes")
 def test_another_device_can_be_ended(anyone: Person, either_url: str) -> None:
     with with_code(anyone, either_url) as other:
         assert len(anyone.get("/me").json()["devices"]) == 2
@@ -51,7 +49,6 @@ def test_deletion_needs_the_right_id(anyone: Person, body: object) -> None:
     assert anyone.get("/me").status_code == 200
 
 
-@pytest.mark.usefixtures("codes")
 def test_deletion_deletes_everything(anyone: Person, either_url: str, guests: Callable[[str], Person]) -> None:
     today = anyone.today()
     sent: list[Event] = [enrolled(today), screen(today), morning(today, 3)]

@@ -1,6 +1,5 @@
 """Each route of the OpenAPI document with the credential of another; new routes are found."""
 
-import pytest
 
 from tests.http.events import enrolled, event, morning, screen
 from tests.http.problems import assert_problem
@@ -29,7 +28,6 @@ def test_another_devices_name_gives_nothing_away(two: Two) -> None:
     assert (two.mine.head(), two.other.head()) == (0, 3)
 
 
-@pytest.mark.usefixtures("plans")
 def test_a_retract_reaches_ones_own_events_only(two: Two) -> None:
     today = two.other.today()
     plan = two.other.get("/plan").json()
@@ -38,7 +36,6 @@ def test_a_retract_reaches_ones_own_events_only(two: Two) -> None:
     assert two.other.get("/plan").json() == plan
 
 
-@pytest.mark.usefixtures("plans")
 def test_tags_of_one_account_say_nothing_to_another(two: Two) -> None:
     today = two.mine.today()
     tag = two.other.get("/plan").headers["ETag"]

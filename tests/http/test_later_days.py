@@ -13,8 +13,6 @@ from tests.http.person import API, Person
 AGO = 6
 Guests = Callable[[str], Person]
 
-pytestmark = pytest.mark.usefixtures("plans")
-
 
 @pytest.fixture(scope="module")
 def catalogue(sqlite_url: str) -> Catalogue:

@@ -6,8 +6,6 @@ from tests.http.events import later, morning
 from tests.http.person import Person
 from tests.http.problems import assert_problem
 
-pytestmark = pytest.mark.usefixtures("plans")
-
 
 def test_before_enrolment_there_is_no_plan(anyone: Person) -> None:
     assert_problem(anyone.get("/plan"), 409)

@@ -85,7 +85,6 @@ def test_too_many_new_accounts_have_to_wait(public_url: str) -> None:
     assert_problem(web.post(f"{public_url}{API}/accounts", json=body, headers=forged), 429)
 
 
-@pytest.mark.usefixtures("codes")
 def test_guessing_codes_has_to_wait(public_url: str) -> None:
     headers = PROXY | {"X-Forwarded-For": "203.0.113.150"}
     with web.Visitor(base_url=public_url, headers=headers) as client:

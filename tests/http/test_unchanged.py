@@ -1,13 +1,10 @@
 """When nothing has changed, nothing is sent again; and whoever asks is known first."""
 
-import pytest
 
 from tests.http import web
 from tests.http.events import morning
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
-
-pytestmark = pytest.mark.usefixtures("plans")
 
 
 def test_nothing_new_costs_nothing(runner: Person) -> None:
