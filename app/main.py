@@ -14,6 +14,7 @@ from app.db import Database
 from app.faults import answer_error
 from app.guard.limits import Limits
 from app.guard.middleware import Guard, Rules
+from app.journal import import_routes
 from app.journal import routes as journal_routes
 from app.openapi import ABOUT, Described
 from app.plans import routes as plans_routes
@@ -56,7 +57,11 @@ def create_app(settings: Settings) -> FastAPI:
         rules=Rules(
             trusted_proxies=settings.trusted_proxies,
             public_url=settings.public_url,
-            body_limits={f"{BASE}/sync": journal_routes.MOST_SYNC_BYTES},
+            body_limits={
+                f"{BASE}/sync": journal_routes.MOST_SYNC_BYTES,
+                f"{BASE}/import": import_routes.MOST_PACKED,
+            },
+            forms={f"{BASE}/import": import_routes.ZIP},
             insecure_page=insecure_page,
         ),
     )
@@ -67,6 +72,7 @@ def create_app(settings: Settings) -> FastAPI:
     application.include_router(accounts_routes.router, prefix=BASE)
     application.include_router(code_routes.router, prefix=BASE)
     application.include_router(journal_routes.router, prefix=BASE)
+    application.include_router(import_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
     application.include_router(plans_routes.router, prefix=BASE)
     application.include_router(web_routes.router)

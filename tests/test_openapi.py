@@ -45,12 +45,18 @@ def test_everything_but_a_few_needs_a_credential(document: Document) -> None:
             assert ("security" in operation) is ((path, method) not in OPEN), (method, path)
 
 
+def form_of(operation: Json) -> str:
+    body = TypeAdapter(dict[str, JsonValue]).validate_python(operation.get("requestBody", {}))
+    forms = TypeAdapter(dict[str, JsonValue]).validate_python(body.get("content", {"application/json": {}}))
+    return next(iter(forms))
+
+
 def test_without_a_credential_each_of_them_says_so(document: Document, http: httpx.Client) -> None:
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             if "security" in operation:
                 where = path.replace("{device_id}", "0193506a-0000-7000-8000-0000000000d1")
-                answer = http.request(method, where, json={})
+                answer = http.request(method, where, json={}, headers={"Content-Type": form_of(operation)})
                 assert answer.status_code == 401, (method, path)
                 assert "problem+json" in answer.headers["content-type"]
 

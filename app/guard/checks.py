@@ -39,8 +39,8 @@ class NotJson(Problem):
     status: ClassVar[int] = 415
     title: ClassVar[str] = "Unsupported media type"
 
-    def __init__(self) -> None:
-        super().__init__("Send application/json, not compressed.")
+    def __init__(self, form: str = JSON) -> None:
+        super().__init__(f"Send {form}, not compressed.")
 
 
 class TooLarge(Problem):
@@ -72,8 +72,8 @@ def check_origin(visit: Visit, method: str, headers: Headers, public_url: str) -
         raise CrossSite
 
 
-def check_form(headers: Mapping[str, str]) -> None:
-    """Refuse a body that is not plain JSON.
+def check_form(headers: Mapping[str, str], form: str = JSON) -> None:
+    """Refuse a body that is not of the form that is read here, or is compressed as a whole.
 
     Raises:
         NotJson: it is something else, compressed, or does not say.
@@ -81,8 +81,8 @@ def check_form(headers: Mapping[str, str]) -> None:
     if headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers:
         return
     media_type = headers.get("content-type", "").split(";")[0].strip().lower()
-    if media_type != JSON or headers.get("content-encoding", "identity") != "identity":
-        raise NotJson
+    if media_type != form or headers.get("content-encoding", "identity") != "identity":
+        raise NotJson(form)
 
 
 def check_size(headers: Mapping[str, str], limit: int) -> None:

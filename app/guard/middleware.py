@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.guard import headers as sets
 from app.guard.bodies import counted, drain
-from app.guard.checks import BadHost, check_form, check_origin, check_size
+from app.guard.checks import JSON, BadHost, check_form, check_origin, check_size
 from app.guard.hosts import is_host, is_loopback
 from app.guard.proxies import read_visit
 from app.guard.visit import VISIT, Visit
@@ -36,6 +36,8 @@ class Rules:
     body_limit: int = 64 * 1024
     body_limits: Mapping[str, int] = field(default_factory=dict)
     """Limits of single paths, in bytes."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """Media types of single paths; all others read JSON."""
     insecure_page: Callable[[Visit], str] | None = None
     """The page that explains why the app does not run over plain http beyond this computer."""
 
@@ -121,7 +123,7 @@ class Guard:
                 raise BadHost
             if scope["path"].startswith(API):
                 check_origin(visit, scope["method"], headers, self.rules.public_url)
-                check_form(headers)
+                check_form(headers, self.rules.forms.get(scope["path"], JSON))
             check_size(headers, self._limit(scope))
             return self._explain(scope, visit, headers)
         except Problem as problem:

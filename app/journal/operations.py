@@ -49,7 +49,7 @@ def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refu
         NotSignedIn: the account was deleted meanwhile.
         JournalFull: there is no room for all that is new in it; nothing is added.
     """
-    head = _lock(connection, sender.account_id)
+    head = lock_head(connection, sender.account_id)
     kept = [event for event in batch if isinstance(event, Judged)]
     first = _known(connection, sender.account_id, kept)
     new: list[tuple[int, Judged]] = []
@@ -74,19 +74,28 @@ def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refu
         raise JournalFull
     if new:
         _insert(connection, sender, new)
-        connection.execute(_HEAD, {"account": sender.account_id, "new_head": head})
+        set_head(connection, sender.account_id, head)
     if other:
         keep_aside(connection, sender, other)
     _see(connection, sender)
     return receipts, head
 
 
-def _lock(connection: Connection, account_id: UUID) -> int:
-    """Lock the account, so that `rev` is given out without gaps and in the order of commits. Returns its head."""
+def lock_head(connection: Connection, account_id: UUID) -> int:
+    """Lock the account, so that `rev` is given out without gaps and in the order of commits. Returns its head.
+
+    Raises:
+        NotSignedIn: the account was deleted meanwhile.
+    """
     head: int | None = connection.execute(_LOCK, {"account": account_id}).scalar_one_or_none()
     if head is None:
         raise NotSignedIn
     return head
+
+
+def set_head(connection: Connection, account_id: UUID, head: int) -> None:
+    """Note the last `rev` an account has given out, which must be locked."""
+    connection.execute(_HEAD, {"account": account_id, "new_head": head})
 
 
 def _known(connection: Connection, account_id: UUID, batch: Sequence[Judged]) -> dict[UUID, tuple[int, bytes]]:

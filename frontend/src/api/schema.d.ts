@@ -238,6 +238,29 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take in a zip as `GET /export` makes it: all of it, or nothing
+         * @description Take in a zip as `GET /export` makes it: all of it, or nothing.
+         *
+         *     The account must have no events yet. Events keep their order, their `rev` and what became of them, but for one that
+         *     is called stored and cannot be used here. The account keeps its own time zone and language.
+         */
+        readonly post: operations["post_import"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/program": {
         readonly parameters: {
             readonly query?: never;
@@ -2069,6 +2092,27 @@ export interface components {
              *     ]
              */
             readonly reasons: readonly string[];
+        };
+        /**
+         * Imported
+         * @description How much was taken in.
+         */
+        readonly Imported: {
+            /**
+             * Head
+             * @description the last `rev` of the account
+             */
+            readonly head: number;
+            /**
+             * Conflicts
+             * @description events that were kept aside
+             */
+            readonly conflicts: number;
+            /**
+             * Devices
+             * @description devices that events came from; none of them is signed in here
+             */
+            readonly devices: number;
         };
         /**
          * Interval
@@ -4485,6 +4529,7 @@ export type IcePlan = components['schemas']['IcePlan'];
 export type IceProtocol = components['schemas']['IceProtocol'];
 export type Icing = components['schemas']['Icing'];
 export type ImpactPlan = components['schemas']['ImpactPlan'];
+export type Imported = components['schemas']['Imported'];
 export type Interval = components['schemas']['Interval'];
 export type Item = components['schemas']['Item'];
 export type ItemDose = components['schemas']['ItemDose'];
@@ -5346,6 +5391,120 @@ export interface operations {
             };
             /** @description The server cannot save or read at the moment */
             readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readonly post_import: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/zip": string;
+            };
+        };
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Not signed in */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too slow */
+            readonly 408: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The account is in use */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported media type */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Some input cannot be used */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Too many requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The server cannot save or read at the moment */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The journal is full */
+            readonly 507: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
