@@ -49,7 +49,7 @@ describe("levels", () => {
   const state = (log: Parameters<typeof levels>[1], on: string = D1) => levels(program, log, on)
 
   it("are clear for a clear full set", () => {
-    expect(state([event("enrolled", {} as never, D1), screen(clear)])).toEqual({ lock: null, soon: [], owed: false })
+    expect(state([event("enrolled", {} as never, D1), screen(clear)])).toEqual({ lock: null, soon: [], owed: false, since: null })
   })
 
   it("lock at once, with every flag that locks and the worst level", () => {
@@ -72,6 +72,11 @@ describe("levels", () => {
 
   it("stay locked when the answer later becomes no", () => {
     expect(state([screen({ RF01: true }), screen(clear, D2)], D2).lock).toEqual({ level: "U999", flags: ["RF01"] })
+  })
+
+  it("say since when the latest of them stands", () => {
+    expect(state([screen({ RF01: true }), screen({ RF06: false }, D2)], D2).since).toBe(D2)
+    expect(state([screen({ RF01: true }), screen(clear, D2)], D2).since).toBe(D1)
   })
 
   it("put a SOON down when its own question is answered clear, and not before", () => {
@@ -129,7 +134,7 @@ describe("taking a screen back", () => {
     const first = screen(clear, D1, "full", 3)
     const bad = screen({ RF01: true }, D2, "short")
     const undo = event("retract", { event_id: bad.id }, D2)
-    expect(levels(program, [first, bad, undo], D2)).toEqual({ lock: null, soon: [], owed: true })
+    expect(levels(program, [first, bad, undo], D2)).toEqual({ lock: null, soon: [], owed: true, since: null })
     expect(levels(program, [first, bad, undo, screen(clear, D2)], D2).owed).toBe(false)
     expect(levels(program, [first, screen({ RF12: "no" }, D2), undo], D2).owed).toBe(false)
   })

@@ -11,6 +11,8 @@ export interface FlagState {
   readonly soon: readonly string[]
   /** Answers that locked were taken back on their own day: the full set is asked again. */
   readonly owed: boolean
+  /** The latest day on which an open flag was given: who was seen before it was seen for something else. */
+  readonly since: Day | null
 }
 
 interface Flag {
@@ -111,5 +113,6 @@ export function levels(
     ),
     soon: [...new Set(left.filter(({ level }) => level === "SOON").map(({ id }) => id))].sort(),
     owed,
+    since: left.map(({ raised }) => raised).sort().at(-1) ?? null,
   }
 }

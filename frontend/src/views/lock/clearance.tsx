@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks"
 
-import { today } from "../../store/state"
+import { levels } from "../../core/redflags"
+import { log } from "../../store/journal"
+import { program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { CheckRow, RadioRow } from "../../ui/pick"
 import { Sheet } from "../../ui/sheet"
@@ -13,8 +15,10 @@ export function ClearanceSheet({ onClose }: { onClose: () => void }) {
   const [by, setBy] = useState<string | null>(null)
   const [seenOn, setSeenOn] = useState(today.value)
   const [agreed, setAgreed] = useState(false)
-  const dated = seenOn !== "" && seenOn <= today.value
-  const off = by === null ? "Say who saw you" : !dated ? "Say on which day" : !agreed && "Tick that they agreed"
+  const since = program.value && levels(program.value, log.value, today.value).since
+  const early = since !== null && seenOn < since
+  const dated = seenOn !== "" && seenOn <= today.value && !early
+  const off = by === null ? "Say who saw you" : early ? "You answered after that day" : !dated ? "Say on which day" : !agreed && "Tick that they agreed"
   const save = async () => {
     if (by && await keep("clearance", { by, seen_on: seenOn })) onClose()
   }
@@ -31,7 +35,7 @@ export function ClearanceSheet({ onClose }: { onClose: () => void }) {
         <label class="field">
           <span class="field-label">On which day?</span>
           <input
-            class="input digits" type="date" value={seenOn} max={today.value}
+            class="input digits" type="date" value={seenOn} min={since ?? undefined} max={today.value}
             onInput={(event) => { setSeenOn(event.currentTarget.value) }}
           />
         </label>
