@@ -6,9 +6,8 @@ from contextlib import ExitStack
 import psycopg
 import pytest
 
-from tests.http import web
 from tests.http.events import enrolled, screen
-from tests.http.person import API, Person, newcomer
+from tests.http.person import Person, newcomer
 from tests.http.process import serving
 from tests.http.two import Two, two_people
 
@@ -67,16 +66,3 @@ def runner(anyone: Person) -> Person:
 @pytest.fixture
 def two(either_url: str, guests: Callable[[str], Person]) -> Two:
     return two_people(guests, either_url)
-
-
-def only_with(url: str, *paths: str) -> None:
-    """Skip a test of the contract whose routes are still to come."""
-    known = web.get(f"{url}{API}/openapi.json").json()["paths"]
-    for path in paths:
-        if API + path not in known:
-            pytest.skip(f"{path} is still to come")
-
-
-@pytest.fixture
-def imports(base_url: str) -> None:
-    only_with(base_url, "/import")

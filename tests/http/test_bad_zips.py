@@ -27,7 +27,6 @@ def stranger() -> bytes:
     return packed.getvalue()
 
 
-@pytest.mark.usefixtures("imports")
 @pytest.mark.parametrize(
     "make", [bomb, stranger, lambda: b"", lambda: b"PK\x05\x06" + b"\0" * 18, lambda: b"not a zip"]
 )
@@ -36,13 +35,11 @@ def test_a_bad_zip_leaves_the_account_empty(anyone: Person, make: Callable[[], b
     assert anyone.head() == 0
 
 
-@pytest.mark.usefixtures("imports")
 def test_a_zip_is_no_json(anyone: Person) -> None:
     packed = anyone.get("/export").content
     assert_problem(anyone.call("POST", "/import", packed), 415)
 
 
-@pytest.mark.usefixtures("imports")
 def test_half_a_zip_is_no_zip(anyone: Person, either_url: str, guests: Callable[[str], Person]) -> None:
     full_life(anyone)
     packed = anyone.get("/export").content

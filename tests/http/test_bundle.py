@@ -1,6 +1,5 @@
 """What a plan holds: all that the contract names, and nothing that the program does not."""
 
-
 from tests.http.events import enrolled, later, morning, screen
 from tests.http.person import Person
 

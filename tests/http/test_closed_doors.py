@@ -19,6 +19,7 @@ def test_the_document_names_all_that_the_contract_names(person: Person) -> None:
         ("POST", "/codes"),
         ("POST", "/codes/redeem"),
         ("GET", "/export"),
+        ("POST", "/import"),
         ("POST", "/sync"),
         ("GET", "/journal"),
         ("GET", "/program"),

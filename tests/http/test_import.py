@@ -4,8 +4,6 @@ import io
 import zipfile
 from collections.abc import Callable
 
-import pytest
-
 from tests.http.events import morning
 from tests.http.person import API, Person
 from tests.http.problems import assert_problem
@@ -15,7 +13,6 @@ DAY = "2026-11-20"
 ZIP = {"Content-Type": "application/zip"}
 
 
-@pytest.mark.usefixtures("imports")
 def test_an_empty_account_takes_it_in_and_gives_the_same_back(
     anyone: Person, either_url: str, guests: Callable[[str], Person]
 ) -> None:
@@ -42,7 +39,6 @@ def contents(archive: zipfile.ZipFile) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.usefixtures("imports")
 def test_an_account_in_use_takes_nothing_in(anyone: Person) -> None:
     anyone.says(morning(DAY, 1))
     packed = anyone.get("/export").content

@@ -1,6 +1,5 @@
 """Each route of the OpenAPI document with the credential of another; new routes are found."""
 
-
 from tests.http.events import enrolled, event, morning, screen
 from tests.http.problems import assert_problem
 from tests.http.reach import called, guarded

@@ -1,6 +1,5 @@
 """When nothing has changed, nothing is sent again; and whoever asks is known first."""
 
-
 from tests.http import web
 from tests.http.events import morning
 from tests.http.person import API, Person
