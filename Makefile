@@ -27,7 +27,7 @@ help:
 	@scripts/npm.sh
 	@mkdir -p .build && touch $@
 
-FRONTEND := $(shell find frontend/src frontend/public -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
+FRONTEND := $(shell find frontend/src frontend/public frontend/build -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
 .build/frontend: .build/node $(FRONTEND)
 	@scripts/build_frontend.sh
 	@mkdir -p .build && touch $@

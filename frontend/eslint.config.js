@@ -33,7 +33,7 @@ export default defineConfig(
   { ignores: ["node_modules", "src/api/schema.d.ts"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "build/*.ts", "vite.config.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

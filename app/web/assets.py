@@ -47,6 +47,7 @@ class Assets:
     """Addresses of the built files that a page names, and the text of the service worker."""
 
     script: str
+    words: str
     style: str
     fonts: tuple[str, ...]
     worker: str
@@ -61,11 +62,13 @@ def read_assets(folder: Path = FOLDER) -> Assets:
     try:
         chunks = _chunks.validate_json((folder / "manifest.json").read_bytes())
         worker = (folder / "sw.js").read_text("utf-8")
-    except FileNotFoundError as error:
+        words = next(folder.glob("assets/words-*.json"))
+    except (FileNotFoundError, StopIteration) as error:
         raise NotBuilt from error
     fonts = tuple(sorted(chunk.file for chunk in chunks.values() if chunk.file.endswith(".woff2")))
     return Assets(
         script=f"{URL}/{chunks[ENTRY].file}",
+        words=f"{URL}/assets/{words.name}",
         style=f"{URL}/{chunks[STYLE].file}",
         fonts=tuple(f"{URL}/{font}" for font in fonts),
         worker=worker,

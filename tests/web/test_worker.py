@@ -17,7 +17,7 @@ def test_the_worker_keeps_every_file_the_app_starts_from(web: httpx.Client) -> N
     built = {
         f"/static/assets/{path.name}"
         for path in (FOLDER / "assets").iterdir()
-        if path.suffix in {".js", ".css", ".woff2"}
+        if path.suffix in {".js", ".css", ".woff2", ".json"}
     }
     assert kept == built
     assert {web.get(path).status_code for path in kept} == {200}
