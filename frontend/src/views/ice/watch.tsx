@@ -3,17 +3,15 @@ import "./watch.css"
 import { effect, signal, type ReadonlySignal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 
-import { alarmAt, clockChange, type Alarm, type Said } from "../../core/alarm"
+import { alarmAt, type Alarm, type Said } from "../../core/alarm"
 import { iceNow, type IceNow } from "../../core/icenow"
-import { buzz } from "../../device/buzz"
-import { now, steady } from "../../device/clock"
-import { beep } from "../../device/sound"
-import { keepAwake } from "../../device/wake"
+import { now } from "../../device/clock"
 import { Link, path } from "../../router"
+import { cue } from "../../store/cues"
 import { shiftIce } from "../../store/ice"
-import { prefs } from "../../store/state"
 import { timer } from "../../store/timer"
 import { Icon } from "../../ui/icon"
+import { beat } from "../shared/beat"
 
 const state = signal<IceNow | null>(null)
 /** Where the running application stands, looked at four times a second; null without one. */
@@ -24,8 +22,8 @@ const alarm = signal<{ readonly alarm: Alarm; readonly number: number } | null>(
 export const lastAlarm: ReadonlySignal<{ readonly alarm: Alarm; readonly number: number } | null> = alarm
 
 function ring(kind: Alarm): void {
-  if (prefs.value.hear) beep(kind === "stop" || kind === "off" ? "stop" : kind === "on" ? "go" : "check")
-  if (prefs.value.feel) buzz(kind === "stop" || kind === "off" ? "stop" : "check")
+  const stops = kind === "stop" || kind === "off"
+  cue({ tone: stops ? "stop" : kind === "on" ? "go" : "check", shake: stops ? "stop" : "check" })
   alarm.value = { alarm: kind, number: (alarm.peek()?.number ?? 0) + 1 }
 }
 
@@ -33,19 +31,13 @@ function ring(kind: Alarm): void {
 function watch(): () => void {
   let before: IceNow | null = null
   let said: Said | null = null
-  let anchor = { wall: now(), steady: steady() }
-  let slept = false
 
-  const look = (): void => {
-    const at = { wall: now(), steady: steady() }
-    const change = clockChange(anchor, at, slept)
-    anchor = at
-    slept = document.visibilityState === "hidden"
+  const look = (nowMs: number, changed = 0): void => {
     // Somebody set the phone's clock: the ice has not been on for longer because of that.
-    if (change !== 0) void shiftIce(change)
+    if (changed !== 0) void shiftIce(changed)
     const running = timer.peek()
     if (!running) return
-    const after = iceNow(running, at.wall)
+    const after = iceNow(running, nowMs)
     const kind = alarmAt(before, after, said)
     before = after
     const shown = state.peek()
@@ -55,24 +47,14 @@ function watch(): () => void {
     said = { alarm: kind, at_s: after.elapsed_s }
     ring(kind)
   }
-  const wake = (): void => {
-    slept = true
-    look()
-  }
 
-  const release = keepAwake()
-  const beat = setInterval(look, 250)
+  const rest = beat(look)
   const stop = effect(() => {
-    if (timer.value) look()
+    if (timer.value) look(now())
   })
-  document.addEventListener("visibilitychange", wake)
-  addEventListener("pageshow", wake)
   return () => {
-    release()
-    clearInterval(beat)
+    rest()
     stop()
-    document.removeEventListener("visibilitychange", wake)
-    removeEventListener("pageshow", wake)
     state.value = null
     alarm.value = null
   }

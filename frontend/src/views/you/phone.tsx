@@ -1,8 +1,6 @@
-import { unlockSound, beep } from "../../device/sound"
-import { buzz } from "../../device/buzz"
 import { prefs, setPrefs, type Prefs } from "../../store/state"
 import { Segments } from "../../ui/segments"
-import { Switch } from "../../ui/switch"
+import { CueSwitches } from "../shared/cue-switches"
 import { tried } from "../shared/keep"
 import { Part } from "./rows"
 
@@ -18,17 +16,7 @@ export function PhoneSettings() {
         <span class="setting-name">Light or dark</span>
         <Segments legend="Light or dark" choices={THEMES} value={now.theme} onPick={(theme) => { set({ theme }) }} />
       </div>
-      <Switch icon="eye" label="Moving pictures" checked={now.see} onChange={(see) => { set({ see }) }} />
-      <Switch icon="volume-2" label="Sounds" checked={now.hear} onChange={(hear) => {
-        set({ hear })
-        unlockSound()
-        if (hear) beep("tick")
-      }} />
-      <Switch icon="vibrate" label="Buzz" detail={"vibrate" in navigator ? undefined : "This phone does not let apps buzz."} checked={now.feel}
-        onChange={(feel) => {
-          set({ feel })
-          if (feel) buzz("tap")
-        }} />
+      <CueSwitches />
     </Part>
   )
 }
