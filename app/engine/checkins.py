@@ -7,7 +7,8 @@ from typing import Final
 from app.engine.checks import outcome
 from app.engine.days import NOTHING, Days
 from app.engine.facts import Try
-from app.engine.marks import GAP_TESTS, MARKS
+from app.engine.marks import GAP_TESTS
+from app.engine.program import Program
 from app.engine.reasons import reason
 from app.engine.standing import Checkins, Standing, moved
 from app.engine.types import PhaseId
@@ -64,7 +65,7 @@ def _due(standing: Standing, last: date) -> Standing:
     return replace(standing, checkins=due)
 
 
-def back_from_silence(standing: Standing, days: Days) -> Standing:
+def back_from_silence(program: Program, standing: Standing, days: Days) -> Standing:
     """Settle the phase on the first scored morning after the screen and the tests that it asks for."""
     checkins = standing.checkins
     am = days.get(standing.day, NOTHING).morning
@@ -77,16 +78,16 @@ def back_from_silence(standing: Standing, days: Days) -> Standing:
         return standing
     walk = _worst_walk(days, checkins, standing.day)
     done = replace(standing, checkins=replace(checkins, tests_since=None))
-    return _placed(done, _phase_for(standing, days, max(am, walk)))
+    return _placed(done, _phase_for(program, standing, days, max(am, walk)))
 
 
-def _phase_for(standing: Standing, days: Days, worst: int) -> PhaseId | None:
+def _phase_for(program: Program, standing: Standing, days: Days, worst: int) -> PhaseId | None:
     if worst >= _SETTLE_AT:
         return "settle"
     if worst >= 1:
         return "load"
     tries = _tries_since(days, standing.checkins, standing.day, "T_hop")
-    hop = MARKS["functional"]["T_hop"]
+    hop = program.tests.marks["functional"]["T_hop"]
     return None if outcome(hop, tries, both=standing.wishes.side == "both") == "passed" else "functional"
 
 

@@ -5,12 +5,11 @@ from typing import Final, Literal
 
 from app.engine.days import NOTHING, Days
 from app.engine.facts import Try
-from app.engine.marks import MARKS, Mark
+from app.engine.marks import reached
+from app.engine.program import Mark, Program
 from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)
-COUNTS_DAYS: Final = 7
-RETEST_DAYS: Final = 3
 
 Outcome = Literal["passed", "failed", "void"]
 
@@ -24,14 +23,14 @@ def outcome(mark: Mark, tries: tuple[Try, ...], *, both: bool) -> Outcome:
 
 
 def _passes(mark: Mark, one: Try, *, both: bool) -> bool:
-    return not one.sharp and not one.limp and one.pain <= mark.pain and mark.reached(one, both)
+    return not one.sharp and not one.limp and one.pain <= mark.pain and reached(mark, one, both=both)
 
 
-def passes_on(standing: Standing, days: Days, test: str, day: date) -> bool:
+def passes_on(program: Program, standing: Standing, days: Days, test: str, day: date) -> bool:
     """Say whether a test counts as passed at the review of a day: its latest result, of the last 7 days (C3)."""
-    mark = MARKS[standing.position.phase][test]
-    taken = _latest(standing, days, test, day)
-    if taken is None or (day - taken).days > COUNTS_DAYS:
+    mark = program.tests.marks[standing.position.phase][test]
+    taken = _latest(program, standing, days, test, day)
+    if taken is None:
         return False
     if outcome(mark, _tries(days, test, taken), both=_both(standing)) != "passed":
         return False
@@ -44,9 +43,9 @@ def _no_higher(days: Days, taken: date) -> bool:
     return am is not None and am_next is not None and am_next <= am
 
 
-def _latest(standing: Standing, days: Days, test: str, day: date) -> date | None:
+def _latest(program: Program, standing: Standing, days: Days, test: str, day: date) -> date | None:
     """Find the last day before `day` on which a test was taken in the present phase, and was not all void."""
-    back = (day - _DAY * ahead for ahead in range(1, COUNTS_DAYS + 1))
+    back = (day - _DAY * ahead for ahead in range(1, program.tests.counts_days + 1))
     return next(
         (
             one
@@ -65,18 +64,19 @@ def _both(standing: Standing) -> bool:
     return standing.wishes.side == "both"
 
 
-def retest_from(standing: Standing, days: Days) -> date | None:
+def retest_from(program: Program, standing: Standing, days: Days) -> date | None:
     """Find the day from which tests may be taken again after the latest failed one of this phase, while ahead."""
     day = standing.day
-    for back in range(RETEST_DAYS):
+    wait = program.tests.retest_days
+    for back in range(wait):
         taken = day - _DAY * back
-        if taken >= standing.position.since and _failed_on(standing, days, taken):
-            return taken + _DAY * RETEST_DAYS
+        if taken >= standing.position.since and _failed_on(program, standing, days, taken):
+            return taken + _DAY * wait
     return None
 
 
-def _failed_on(standing: Standing, days: Days, taken: date) -> bool:
-    for test, mark in MARKS[standing.position.phase].items():
+def _failed_on(program: Program, standing: Standing, days: Days, taken: date) -> bool:
+    for test, mark in program.tests.marks[standing.position.phase].items():
         tries = _tries(days, test, taken)
         if tries and outcome(mark, tries, both=_both(standing)) == "failed":
             return True

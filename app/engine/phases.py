@@ -8,7 +8,6 @@ from typing import Final
 from app.engine.checks import passes_on
 from app.engine.days import NOTHING, Days
 from app.engine.flaring import outlasted
-from app.engine.marks import MARKS
 from app.engine.pace import required_runs
 from app.engine.program import Program
 from app.engine.reasons import reason
@@ -90,7 +89,7 @@ def _all_rows(program: Program, standing: Standing, days: Days) -> bool:
     return (
         completed_days(standing) >= least
         and rows_hold(standing, days)
-        and all(passes_on(standing, days, test, standing.day) for test in MARKS[phase])
+        and all(passes_on(program, standing, days, test, standing.day) for test in program.tests.marks[phase])
     )
 
 

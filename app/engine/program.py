@@ -133,6 +133,33 @@ class RunStage:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a phase asks of one test (C3): pain at most so much, and of what is counted at least so much.
+
+    `counts` is None where pain alone decides. `each`: the other side must reach `least` as well. `like_other`: per cent
+    of the other side's number. `enough`: with so much the other side does not matter. `same_morning`: the next morning
+    must not be higher.
+    """
+
+    pain: int
+    counts: Literal["reps", "seconds", "form", "completed"] | None = None
+    least: int = 0
+    each: bool = False
+    like_other: int | None = None
+    enough: int | None = None
+    same_morning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """What each phase asks of each test, for how many days a result counts, and after how many one may try again."""
+
+    marks: Mapping[PhaseId, Mapping[str, Mark]]
+    counts_days: int
+    retest_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One thing that must be true of an answer. Without `question` it is the question's own."""
 
@@ -190,6 +217,6 @@ class Program:
     limits: Mapping[PainClassId, Mapping[PainMode, Limits]]
     stages: tuple[RunStage, ...]
     runs_required: Mapping[Pace, int]
-    tests: frozenset[str]
+    tests: Tests
     questions: Mapping[str, Question]
     ice: IceRules

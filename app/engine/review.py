@@ -117,7 +117,7 @@ def _review_of(program: Program, standing: Standing, eve: Standing | None, days:
         standing, lowered = effects(program, standing, eve, days, fresh)
     standing = review_flare(program, standing, days, lowered)
     known = standing.time_flags
-    standing = review_time(back_from_silence(review_silence(standing, days), days), days, known)
+    standing = review_time(back_from_silence(program, review_silence(standing, days), days), days, known)
     progress = progressed(program, standing, days)
     # What time asks for goes by the phase, so a move on this morning asks anew.
     return progress if progress.position == standing.position else review_time(progress, days, known)

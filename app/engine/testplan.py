@@ -6,7 +6,6 @@ from typing import Final
 from app.engine.checkins import untested
 from app.engine.checks import passes_on, retest_from
 from app.engine.days import NOTHING, Days
-from app.engine.marks import MARKS
 from app.engine.modes import Decision
 from app.engine.phases import completed_days, rows_hold
 from app.engine.planned import TestsPlan
@@ -20,7 +19,7 @@ _HOPPING: Final = frozenset({"T_hop", "T_jog"})
 
 def plan_tests(program: Program, standing: Standing, days: Days, decision: Decision) -> TestsPlan:
     """Offer each test of the phase without a pass that still counts tomorrow, once every other row holds."""
-    again = retest_from(standing, days)
+    again = retest_from(program, standing, days)
     bars = _bars(standing, days, decision)
     owed = standing.checkins.tests_since is not None
     if not bars and not owed:
@@ -28,15 +27,16 @@ def plan_tests(program: Program, standing: Standing, days: Days, decision: Decis
     if bars:
         return TestsPlan((), again, bars)
     today = {one.test for one in days.get(standing.day, NOTHING).tries}
-    wanted = untested(standing, days, before=standing.day) if owed else _unpassed(standing, days)
+    wanted = untested(standing, days, before=standing.day) if owed else _unpassed(program, standing, days)
     referred = bool(standing.referring)
     offered = tuple(test for test in wanted if test not in today and not (referred and test in _HOPPING))
     return TestsPlan(offered, again, (reason("GAP_TESTS" if owed else "TESTS_READY"),) if offered else ())
 
 
-def _unpassed(standing: Standing, days: Days) -> tuple[str, ...]:
+def _unpassed(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
     tomorrow = standing.day + _DAY
-    return tuple(test for test in MARKS[standing.position.phase] if not passes_on(standing, days, test, tomorrow))
+    asked = program.tests.marks[standing.position.phase]
+    return tuple(test for test in asked if not passes_on(program, standing, days, test, tomorrow))
 
 
 def _bars(standing: Standing, days: Days, decision: Decision) -> tuple[Reason, ...]:
@@ -59,5 +59,5 @@ def _waits(program: Program, standing: Standing, days: Days) -> tuple[Reason, ..
         return (reason("TESTS_DAYS", day=least),)
     if not rows_hold(standing, days):
         return (reason("TESTS_ROWS"),)
-    again = retest_from(standing, days)
+    again = retest_from(program, standing, days)
     return (reason("TESTS_RETEST", day=again),) if again is not None else ()

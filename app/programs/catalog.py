@@ -27,6 +27,8 @@ class _Head(shape.Entry):
     wording: shape.Text
     always: tuple[shape.Text, ...]
     runs_required: dict[Literal["quick", "standard", "cautious"], int]
+    test_rules: shape.TestRules
+    weekly: shape.Weekly
 
 
 @cache
@@ -99,6 +101,8 @@ def _assembled(files: Folder) -> shape.Program | None:
         pain_classes=pain_classes,
         run_stages=run_stages,
         tests=tests,
+        test_rules=head.test_rules,
+        weekly=head.weekly,
         red_flags=red_flags,
         time_flags=time_flags,
         levels=levels,

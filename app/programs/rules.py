@@ -35,7 +35,7 @@ def engine_program(program: schemas.Program) -> rules.Program:
             for stage in program.run_stages
         ),
         runs_required=program.runs_required,
-        tests=frozenset(test.id for test in program.tests),
+        tests=_tests(program),
         questions={question.id: _question(question) for question in program.red_flags},
         ice=_ice(program),
     )
@@ -96,6 +96,32 @@ def _limits(entry: schemas.PainClass) -> dict[PainMode, rules.Limits]:
         "monitored": rules.Limits(entry.green_max, entry.amber_max, entry.gate),
         "zero": rules.Limits(entry.green_max_zero, entry.amber_max_zero, entry.gate_zero),
     }
+
+
+def _tests(program: schemas.Program) -> rules.Tests:
+    marks = [(test, mark) for test in program.tests for mark in test.marks]
+    return rules.Tests(
+        marks={
+            phase.id: {test.id: _mark(test, mark) for test, mark in marks if mark.phase == phase.id}
+            for phase in program.phases
+        },
+        counts_days=program.test_rules.counts_days,
+        retest_days=program.test_rules.retest_days,
+    )
+
+
+def _mark(test: schemas.Test, mark: schemas.Mark) -> rules.Mark:
+    counts = next((one for one in test.records if one != "pain"), None)
+    least = mark.least or (test.form_pass.points if test.form_pass else test.stop_at) or 0
+    return rules.Mark(
+        pain=mark.pain,
+        counts=counts,
+        least=least,
+        each=mark.each,
+        like_other=mark.like_other,
+        enough=mark.enough,
+        same_morning=mark.next_morning,
+    )
 
 
 def _condition(entry: schemas.Condition) -> rules.Condition:

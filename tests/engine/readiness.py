@@ -1,10 +1,10 @@
 """Someone on the way through the phases, with tests of readiness to take."""
 
 from app.engine.facts import Measure, Session, Try
-from app.engine.marks import MARKS
 from app.engine.types import PhaseId
-from tests.engine.story import MONDAY, Story
+from tests.engine.story import MONDAY, PROGRAM, Story
 
+MARKS = PROGRAM.tests.marks
 GOOD = Measure(reps=30, seconds=60, form=4, completed=True)
 
 

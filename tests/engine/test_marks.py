@@ -4,9 +4,8 @@ import pytest
 
 from app.engine.checks import outcome
 from app.engine.facts import Measure, Try
-from app.engine.marks import MARKS
 from app.engine.types import PhaseId
-from tests.engine.readiness import GOOD
+from tests.engine.readiness import GOOD, MARKS
 
 
 @pytest.mark.parametrize(
@@ -60,3 +59,18 @@ def test_every_try_of_a_day_must_pass_and_a_painkiller_is_void() -> None:
     assert outcome(mark, (good, bad), both=False) == "failed"
     assert outcome(mark, (void,), both=False) == "void"
     assert outcome(mark, (bad, void), both=False) == "failed"
+
+
+@pytest.mark.parametrize("test", ["T_walk10", "T_stairs"])
+def test_a_try_that_was_broken_off_has_failed(test: str) -> None:
+    mark = MARKS["settle"][test]
+    assert outcome(mark, (Try(test, 0, Measure(completed=True)),), both=False) == "passed"
+    assert outcome(mark, (Try(test, 0, Measure(completed=False)),), both=False) == "failed"
+    assert outcome(mark, (Try(test, 0, Measure(completed=False)),), both=True) == "failed"
+
+
+def test_form_that_was_not_finished_on_either_side_has_failed() -> None:
+    mark = MARKS["strengthen"]["T_stepdown"]
+    half = Measure(form=4, completed=False)
+    assert outcome(mark, (Try("T_stepdown", 0, GOOD, half, passed_form=True),), both=False) == "failed"
+    assert outcome(mark, (Try("T_stepdown", 0, GOOD, half, passed_form=True),), both=True) == "passed"

@@ -3,8 +3,7 @@
 import pytest
 
 from app.engine.facts import Choice, FlareReport, Morning, Screen, Session
-from app.engine.marks import MARKS
-from tests.engine.readiness import begin, passed, ready_in_load, take_all
+from tests.engine.readiness import MARKS, begin, passed, ready_in_load, take_all
 from tests.engine.story import MONDAY, Story, codes
 
 

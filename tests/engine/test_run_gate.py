@@ -3,8 +3,7 @@
 import pytest
 
 from app.engine.facts import Evening, Morning, Session
-from app.engine.marks import MARKS
-from tests.engine.readiness import at_the_gate, take_all
+from tests.engine.readiness import MARKS, at_the_gate, take_all
 from tests.engine.story import MONDAY, Story
 
 

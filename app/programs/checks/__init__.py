@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.programs.checks import cards, doses, exercises, lists, rules, running, schedule, screening
+from app.programs.checks import cards, doses, exercises, lists, readiness, rules, running, schedule, screening
 from app.programs.faults import Fault, Origin
 from app.programs.schemas import Program
 
@@ -13,6 +13,7 @@ _CHECKS = (
     schedule.check,
     rules.check,
     running.check,
+    readiness.check,
     screening.check,
     cards.check,
 )

@@ -1,26 +1,23 @@
-"""Pain classes, tests and ice: complete, rising, and within their own limits."""
+"""Pain classes and ice: complete, rising, and within their own limits."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from app.programs.checks.common import unknown
 from app.programs.faults import Fault, Origin
-from app.programs.schemas import GateAnswer, Ice, PainClass, Program, Test
+from app.programs.schemas import GateAnswer, Ice, PainClass, Program
 
 _CLASSES: Final = ("run", "impact", "strength", "release")
 _DEMAND: Final[dict[GateAnswer, int]] = {"go": 0, "half": 1, "instead": 1, "settle": 2, "rest": 3}
 
 
 def check(program: Program, origin: Origin) -> Iterator[Fault]:
-    """Give the faults of pain classes (E2), tests (C2) and ice (G)."""
+    """Give the faults of pain classes (E2) and ice (G)."""
     if tuple(one.id for one in program.pain_classes) != _CLASSES:
         yield origin.fault("pain_classes", "the file", f"the classes must be {', '.join(_CLASSES)}, in this order")
     for one in program.pain_classes:
         for text in _thresholds(one):
             yield origin.fault("pain_classes", one.id, text)
-    for test in program.tests:
-        for text in _test(test):
-            yield origin.fault("tests", test.id, text)
     sources = {source.key for source in program.sources}
     for text in (*unknown(program.ice.refs, sources, "source"), *_ice(program.ice)):
         yield origin.fault("ice", "the file", text)
@@ -42,15 +39,6 @@ def _thresholds(one: PainClass) -> Iterator[str]:
         scores = [part.at_least for part in advice]
         if scores != sorted(set(scores)):
             yield f"{name} must name rising scores"
-
-
-def _test(test: Test) -> Iterator[str]:
-    if ("form" in test.records) != bool(test.form_points):
-        yield "form_points belong to a test that records form, and to no other"
-    if test.stop_at is not None and not {"reps", "seconds"} & set(test.records):
-        yield "stop_at needs a test that records reps or seconds"
-    if "pain" not in test.records:
-        yield "a test must record pain"
 
 
 def _ice(ice: Ice) -> Iterator[str]:

@@ -4,8 +4,9 @@ from app.programs.schemas.base import Entry, GateAnswer, Id, Level, PainClassId,
 from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, IceProtocol, SkinAnswer, Source
 from app.programs.schemas.days import CycleDays, Grade, Phase, PhaseSchedule, SlotList
 from app.programs.schemas.exercises import Dose, Evidence, Exercise, Step
-from app.programs.schemas.measures import Interval, MomentAdvice, PainClass, RunStage, Test
+from app.programs.schemas.measures import Interval, MomentAdvice, PainClass, RunStage
 from app.programs.schemas.program import Program
+from app.programs.schemas.readiness import FormPass, Mark, Test, TestRules, Timing, Weekly
 from app.programs.schemas.screening import AnswerPart, Condition, LevelRule, LevelText, Option, Question, TimeFlag
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Equipment",
     "Evidence",
     "Exercise",
+    "FormPass",
     "GateAnswer",
     "Grade",
     "Ice",
@@ -28,6 +30,7 @@ __all__ = [
     "Level",
     "LevelRule",
     "LevelText",
+    "Mark",
     "MomentAdvice",
     "Option",
     "PainClass",
@@ -43,7 +46,10 @@ __all__ = [
     "Source",
     "Step",
     "Test",
+    "TestRules",
     "Text",
     "TimeFlag",
+    "Timing",
     "Weekday",
+    "Weekly",
 ]

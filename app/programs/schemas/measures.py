@@ -1,6 +1,4 @@
-"""How pain is read, and what is run and tested."""
-
-from typing import Literal
+"""How pain is read, and what is run."""
 
 from pydantic import Field
 
@@ -49,16 +47,3 @@ class RunStage(Entry):
     run_min: float
     longest_min: float
     minutes: float
-
-
-class Test(Entry):
-    """One test of readiness (C2)."""
-
-    id: Id
-    name: Text
-    why: Text
-    steps: tuple[Text, ...]
-    each_side: bool
-    records: tuple[Literal["pain", "reps", "seconds", "form", "completed"], ...]
-    stop_at: int | None = Field(default=None, description="reps or seconds at which it ends")
-    form_points: tuple[Text, ...] = ()

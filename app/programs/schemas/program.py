@@ -8,7 +8,8 @@ from app.programs.schemas.base import Entry, Id, Text
 from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, Source
 from app.programs.schemas.days import Grade, Phase, PhaseSchedule, SlotList
 from app.programs.schemas.exercises import Exercise, Step
-from app.programs.schemas.measures import PainClass, RunStage, Test
+from app.programs.schemas.measures import PainClass, RunStage
+from app.programs.schemas.readiness import Test, TestRules, Weekly
 from app.programs.schemas.screening import LevelText, Question, TimeFlag
 
 
@@ -32,6 +33,8 @@ class Program(Entry):
     run_stages: tuple[RunStage, ...]
     runs_required: dict[Literal["quick", "standard", "cautious"], int]
     tests: tuple[Test, ...]
+    test_rules: TestRules
+    weekly: Weekly
     red_flags: tuple[Question, ...]
     time_flags: tuple[TimeFlag, ...]
     levels: tuple[LevelText, ...]

@@ -1674,6 +1674,16 @@ export interface components {
             readonly first_saturday: string | null;
         };
         /**
+         * FormPass
+         * @description How many form points must be won on each side, and which of them, counted from 1, whatever the others.
+         */
+        readonly FormPass: {
+            /** Points */
+            readonly points: number;
+            /** Must */
+            readonly must: readonly number[];
+        };
+        /**
          * Function
          * @description What the person can do, once a week.
          */
@@ -2321,6 +2331,49 @@ export interface components {
             readonly body?: components["schemas"]["JsonValue"];
         } & {
             readonly [key: string]: unknown;
+        };
+        /**
+         * Mark
+         * @description What a phase asks of a test (C3).
+         */
+        readonly Mark: {
+            /**
+             * Phase
+             * @enum {string}
+             */
+            readonly phase: "settle" | "load" | "strengthen" | "functional" | "return_run" | "maintain";
+            /**
+             * Pain
+             * @description at most
+             */
+            readonly pain: number;
+            /**
+             * Least
+             * @description reps or seconds on the sore side
+             */
+            readonly least: number | null;
+            /**
+             * Each
+             * @description the other side must reach it as well
+             * @default false
+             */
+            readonly each: boolean;
+            /**
+             * Like Other
+             * @description per cent of the other side's number
+             */
+            readonly like_other: number | null;
+            /**
+             * Enough
+             * @description with so much the other side does not matter
+             */
+            readonly enough: number | null;
+            /**
+             * Next Morning
+             * @description the next morning's score must not be higher
+             * @default false
+             */
+            readonly next_morning: boolean;
         };
         /**
          * Me
@@ -3035,6 +3088,8 @@ export interface components {
             };
             /** Tests */
             readonly tests: readonly components["schemas"]["Test"][];
+            readonly test_rules: components["schemas"]["TestRules"];
+            readonly weekly: components["schemas"]["Weekly"];
             /** Red Flags */
             readonly red_flags: readonly components["schemas"]["Question"][];
             /** Time Flags */
@@ -4293,6 +4348,11 @@ export interface components {
             readonly name: string;
             /** Why */
             readonly why: string;
+            /**
+             * Needs
+             * @description what to have at hand
+             */
+            readonly needs: readonly string[];
             /** Steps */
             readonly steps: readonly string[];
             /** Each Side */
@@ -4304,11 +4364,23 @@ export interface components {
              * @description reps or seconds at which it ends
              */
             readonly stop_at: number | null;
+            readonly timing: components["schemas"]["Timing"] | null;
+            /**
+             * Stop
+             * @description what to tap when it ends before its time
+             */
+            readonly stop: string;
             /**
              * Form Points
              * @default []
              */
             readonly form_points: readonly string[];
+            readonly form_pass: components["schemas"]["FormPass"] | null;
+            /**
+             * Marks
+             * @description one for each phase that asks for it
+             */
+            readonly marks: readonly components["schemas"]["Mark"][];
         };
         /**
          * TestEvent
@@ -4369,6 +4441,34 @@ export interface components {
             readonly tz: string;
             readonly seen?: components["schemas"]["Seen"] | null;
             readonly body: components["schemas"]["Tested"];
+        };
+        /**
+         * TestRules
+         * @description What holds for every test (C2, C3).
+         */
+        readonly TestRules: {
+            /**
+             * Counts Days
+             * @description how long a result counts
+             */
+            readonly counts_days: number;
+            /**
+             * Retest Days
+             * @description from a failed test to the next try
+             */
+            readonly retest_days: number;
+            /**
+             * Painkiller H
+             * @description a test within so many hours of one is void
+             */
+            readonly painkiller_h: number;
+            /**
+             * Pain Limit
+             * @description where a phase names none
+             */
+            readonly pain_limit: number;
+            /** Before */
+            readonly before: readonly string[];
         };
         /**
          * Tested
@@ -4446,6 +4546,39 @@ export interface components {
             readonly refs: readonly string[];
         };
         /**
+         * Timing
+         * @description What the clock of a test does. Without one the person counts by tapping.
+         */
+        readonly Timing: {
+            /**
+             * Kind
+             * @description down: a time runs out; up: seconds until the person stops; tempo: repetitions count by themselves
+             * @enum {string}
+             */
+            readonly kind: "down" | "up" | "tempo";
+            /**
+             * Seconds
+             * @description of down
+             */
+            readonly seconds: number | null;
+            /**
+             * Up S
+             * @description of tempo
+             */
+            readonly up_s: number | null;
+            /**
+             * Down S
+             * @description of tempo
+             */
+            readonly down_s: number | null;
+            /**
+             * Ready S
+             * @description to get into place after the tap
+             * @default 0
+             */
+            readonly ready_s: number;
+        };
+        /**
          * Variant
          * @description One day's plan as it looks for one morning score.
          */
@@ -4464,6 +4597,20 @@ export interface components {
             readonly impact: components["schemas"]["ImpactPlan"];
             readonly tests: components["schemas"]["TestsPlan"];
             readonly ice: components["schemas"]["IcePlan"];
+        };
+        /**
+         * Weekly
+         * @description How often a few things that matter to the person are scored, and what to suggest (I1).
+         */
+        readonly Weekly: {
+            /** Every Days */
+            readonly every_days: number;
+            /** Least */
+            readonly least: number;
+            /** Most */
+            readonly most: number;
+            /** Prompts */
+            readonly prompts: readonly string[];
         };
     };
     responses: never;
@@ -4518,6 +4665,7 @@ export type Flare = components['schemas']['Flare'];
 export type FlareEvent = components['schemas']['FlareEvent'];
 export type FlareStanding = components['schemas']['FlareStanding'];
 export type Forecast = components['schemas']['Forecast'];
+export type FormPass = components['schemas']['FormPass'];
 export type Function = components['schemas']['Function'];
 export type FunctionEvent = components['schemas']['FunctionEvent'];
 export type Goal = components['schemas']['Goal'];
@@ -4539,6 +4687,7 @@ export type LevelRule = components['schemas']['LevelRule'];
 export type LevelText = components['schemas']['LevelText'];
 export type Lock = components['schemas']['Lock'];
 export type LoggedEvent = components['schemas']['LoggedEvent'];
+export type Mark = components['schemas']['Mark'];
 export type Me = components['schemas']['Me'];
 export type MomentAdvice = components['schemas']['MomentAdvice'];
 export type Morning = components['schemas']['Morning'];
@@ -4600,10 +4749,13 @@ export type SyncAnswer = components['schemas']['SyncAnswer'];
 export type SyncRequest = components['schemas']['SyncRequest'];
 export type Test = components['schemas']['Test'];
 export type TestEvent = components['schemas']['TestEvent'];
+export type TestRules = components['schemas']['TestRules'];
 export type Tested = components['schemas']['Tested'];
 export type TestsPlan = components['schemas']['TestsPlan'];
 export type TimeFlag = components['schemas']['TimeFlag'];
+export type Timing = components['schemas']['Timing'];
 export type Variant = components['schemas']['Variant'];
+export type Weekly = components['schemas']['Weekly'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly alive: {
