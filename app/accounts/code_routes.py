@@ -1,6 +1,7 @@
 """`/codes`: bringing another phone in."""
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -8,6 +9,8 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.accounts.codes import NoSuchCode, hash_of, keep_code, new_code, redeem_code, spoken
 from app.accounts.current import CurrentAccount, NotSignedIn
 from app.accounts.entry import MADE, AlreadySignedIn, NotPrivate, check_entry, let_in
+from app.accounts.operations import NoSuchDevice, end_device
+from app.accounts.pictures import link_of, picture_of
 from app.accounts.schemas import AccountMade, AccountMadeWithToken, CodeMade, CodeWanted, Redemption
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db, Turn
@@ -45,7 +48,9 @@ def post_code(
     with database.write() as connection:
         ends = keep_code(connection, account, code_hash, now)
     response.headers["Location"] = "/api/v1/codes/redeem"
-    return CodeMade(code=spoken(code), expires_at=ends)
+    public: str = request.app.state.settings.public_url
+    link = link_of(public or visit_of(request).origin, spoken(code))
+    return CodeMade(code=spoken(code), expires_at=ends, link=link, picture=picture_of(link))
 
 
 async def one_try(asked: Redemption, request: Request) -> AsyncIterator[Redemption]:
@@ -83,11 +88,15 @@ def post_redemption(
     """Bring this device into the account a code was made for. Answers as for a new account.
 
     Spaces, hyphens and lower case are taken. A code that is wrong, used or too old is a 404, always the same one; after
-    five of them an address waits ten minutes for each further try.
+    five of them an address waits ten minutes for each further try. With `instead` a device that is in an account leaves
+    it, at the moment the code is taken and not before.
     """
     # Before our turn to write: it is slow on purpose.
     code_hash = hash_of(asked.code)
     with database.write() as connection:
-        check_entry(request, connection, asked.credential, now)
+        left = check_entry(request, connection, asked.credential, now, instead=asked.instead)
         device_id, credential, zone = redeem_code(connection, code_hash, asked.credential, now)
+        if left is not None:
+            with suppress(NoSuchDevice):
+                end_device(connection, left.account_id, left.device_id, now)
     return let_in(request, response, device_id, credential, (zone, True))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from app.accounts.cookies import set_cookie
 from app.accounts.credentials import Credential, How, sent_credential
-from app.accounts.current import find_account
+from app.accounts.current import Account, find_account
 from app.accounts.schemas import AccountMade, AccountMadeWithToken
 from app.guard.visit import visit_of
 from app.problems import Problem
@@ -39,18 +39,29 @@ class NotPrivate(Problem):
         super().__init__("A cookie is given over https only, or on this computer itself.")
 
 
-def check_entry(request: Request, connection: Connection, how: How, now: datetime) -> None:
-    """Refuse whoever is in already, and a cookie that others could read.
+def check_entry(
+    request: Request, connection: Connection, how: How, now: datetime, *, instead: bool = False
+) -> Account | None:
+    """Refuse whoever is in already, and a cookie that others could read. Returns who is in, if that may be.
+
+    Args:
+        request: what was asked.
+        connection: a transaction.
+        how: what is to let the device in.
+        now: the moment.
+        instead: the device may be in already, and leaves that account.
 
     Raises:
-        AlreadySignedIn: a live credential came along.
+        AlreadySignedIn: a live credential came along, and may not.
         NotPrivate: a cookie was asked for over plain http.
     """
     sent = sent_credential(request)
-    if sent and find_account(connection, sent, now):
+    inside = find_account(connection, sent, now) if sent else None
+    if inside and not instead:
         raise AlreadySignedIn
     if how == "cookie" and not visit_of(request).is_private:
         raise NotPrivate
+    return inside
 
 
 def let_in(

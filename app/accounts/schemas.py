@@ -57,6 +57,10 @@ class CodeMade(Answered):
 
     code: str = Field(description="eight letters in two groups", examples=["BCDF-GHJK"])
     expires_at: datetime = Field(description="ten minutes from now; used or replaced by a newer one, it ends sooner")
+    link: str = Field(
+        description="opens the app with the code filled in", examples=["https://example.org/code#BCDF-GHJK"]
+    )
+    picture: str = Field(description="the link as a QR code: a `data:` address of an SVG")
 
 
 class Redemption(Asked):
@@ -66,6 +70,10 @@ class Redemption(Asked):
         description="as it was shown; spaces, hyphens and lower case are taken", examples=["BCDF-GHJK"]
     )
     credential: Literal["cookie", "bearer"] = Field(default="cookie", description="as for a new account")
+    instead: bool = Field(
+        default=False,
+        description="a live credential may come along; with the code taken, its device is signed out",
+    )
 
 
 class AccountChange(Asked):

@@ -12,6 +12,8 @@ PATHS = (
     "/",
     "/start",
     "/check",
+    "/code",
+    "/week",
     "/day/{day}",
     "/exercises",
     "/exercise/{exercise_id}",

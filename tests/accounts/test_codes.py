@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from urllib.parse import unquote
 from uuid import UUID
 
 import httpx
@@ -92,3 +93,35 @@ def test_the_table_tells_no_code(server: Live, ana: Person) -> None:
         row = connection.execute(select(codes).where(codes.c.account_id == UUID(ana.account_id))).one()
     assert code.replace("-", "") not in repr(row)
     assert len(row.code_hash) == 32
+
+
+def test_a_code_comes_as_a_link_and_a_picture(ana: Person) -> None:
+    made = ana.http.post("/api/v1/codes", headers={"Host": "127.0.0.1:4711"}).json()
+    address, code = made["link"].split("#")
+    assert (address, code) == ("http://127.0.0.1:4711/code", made["code"])
+    drawn = unquote(made["picture"]).removeprefix("data:image/svg+xml;charset=utf-8,")
+    assert drawn.startswith("<svg xmlns=")
+    assert drawn.endswith("</svg>")
+    again = ana.http.post("/api/v1/codes", headers={"Host": "127.0.0.1:4711"}).json()
+    assert again["picture"] != made["picture"]
+
+
+def test_a_phone_in_another_account_leaves_it_when_the_code_is_taken(
+    http: httpx.Client, ana: Person, ben: Person
+) -> None:
+    wrong = {"code": "BCDFGHJK", "credential": "bearer", "instead": True}
+    assert ben.http.post("/api/v1/codes/redeem", json=wrong).status_code == 404
+    assert ben.http.get("/api/v1/me").status_code == 200
+    answer = ben.http.post("/api/v1/codes/redeem", json=wrong | {"code": code_of(ana)})
+    assert answer.json()["account_id"] == ana.account_id
+    assert ben.http.get("/api/v1/me").status_code == 401
+    came = http.get("/api/v1/me", headers={"Authorization": f"Bearer {answer.json()['token']}"}).json()
+    assert [device["current"] for device in came["devices"]] == [False, True]
+
+
+def test_a_phone_that_comes_in_again_is_there_once(ana: Person) -> None:
+    asked = {"code": code_of(ana), "credential": "bearer", "instead": True}
+    answer = ana.http.post("/api/v1/codes/redeem", json=asked)
+    assert answer.status_code == 201
+    me = ana.http.get("/api/v1/me", headers={"Authorization": f"Bearer {answer.json()['token']}"}).json()
+    assert [device["device_id"] for device in me["devices"]] == [answer.json()["device_id"]]

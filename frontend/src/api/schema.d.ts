@@ -166,7 +166,8 @@ export interface paths {
          * @description Bring this device into the account a code was made for. Answers as for a new account.
          *
          *     Spaces, hyphens and lower case are taken. A code that is wrong, used or too old is a 404, always the same one; after
-         *     five of them an address waits ten minutes for each further try.
+         *     five of them an address waits ten minutes for each further try. With `instead` a device that is in an account leaves
+         *     it, at the moment the code is taken and not before.
          */
         readonly post: operations["post_redemption"];
         readonly delete?: never;
@@ -918,6 +919,17 @@ export interface components {
              * @description ten minutes from now; used or replaced by a newer one, it ends sooner
              */
             readonly expires_at: string;
+            /**
+             * Link
+             * @description opens the app with the code filled in
+             * @example https://example.org/code#BCDF-GHJK
+             */
+            readonly link: string;
+            /**
+             * Picture
+             * @description the link as a QR code: a `data:` address of an SVG
+             */
+            readonly picture: string;
         };
         /**
          * CodeWanted
@@ -3221,6 +3233,12 @@ export interface components {
              * @enum {string}
              */
             readonly credential: "cookie" | "bearer";
+            /**
+             * Instead
+             * @description a live credential may come along; with the code taken, its device is signed out
+             * @default false
+             */
+            readonly instead: boolean;
         };
         /**
          * Referral
