@@ -34,8 +34,10 @@ def revision_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def migrate(database: Database) -> None:
+def migrate(database: Database, to: str = "head") -> None:
     """Run every migration that is missing, all in one transaction. Safe to run from several processes at once.
+
+    With `to`, only those up to that one.
 
     Raises:
         MigrationError: the tables were made by a newer version, or their rows do not fit together afterwards.
@@ -46,7 +48,7 @@ def migrate(database: Database) -> None:
         config = _config()
         _check_known(config, revision_of(connection))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
         if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise MigrationError("After migrating, some rows would belong to nothing")
 

@@ -7,12 +7,15 @@ import httpx
 import psycopg
 import pytest
 
+from app.cli import main
 from app.db import Database
 from app.migrate import migrate
 from app.settings import Settings
+from tests.here import Here
 from tests.live import Live, live
 from tests.people import Person, new_person
 from tests.postgres import postgres
+from tests.served import command
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +35,14 @@ def tables_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 def empty_tables_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give the address of a database that no other test sees."""
     return make_database(request, tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other_tables_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of another one, so that a test runs from each kind to each kind."""
+    folder = tmp_path / "other"
+    folder.mkdir()
+    return make_database(request, folder)
 
 
 def make_database(request: pytest.FixtureRequest, folder: Path) -> str:
@@ -79,3 +90,17 @@ def ben(server: Live) -> Iterator[Person]:
     """Give another runner, who must never see anything of Ana's."""
     with new_person(server.url) as person:
         yield person
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
+    """Run a command in this very process."""
+
+    def run_here(*words: str, **variables: str) -> tuple[int, str, str]:
+        for variable, value in command(tmp_path, *words, **variables)[1].items():
+            monkeypatch.setenv(variable, value)
+        code = main(words)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run_here

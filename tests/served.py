@@ -11,14 +11,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def command(folder: Path, name: str, **variables: str) -> tuple[list[str], dict[str, str]]:
+def command(folder: Path, *words: str, **variables: str) -> tuple[list[str], dict[str, str]]:
     own = {name: value for name, value in os.environ.items() if not name.startswith("STRIDEBACK_")}
     given = {"STRIDEBACK_DATA_DIR": str(folder / "data"), "STRIDEBACK_PORT": "0", "PYTHONPATH": str(ROOT)} | variables
-    return [sys.executable, "-m", "app", name], own | given
+    return [sys.executable, "-m", "app", *words], own | given
 
 
-def run(folder: Path, name: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    arguments, environment = command(folder, name, **variables)
+def run(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    arguments, environment = command(folder, *words, **variables)
     return subprocess.run(
         arguments, env=environment, cwd=folder, capture_output=True, text=True, timeout=60, check=False
     )

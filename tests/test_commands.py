@@ -2,34 +2,12 @@
 
 import sqlite3
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from app import cli
-from app.cli import main
+from app.commands import serving
 from app.programs.faults import Fault, ProgramFault
-from tests.served import command
-
-
-class Here(Protocol):
-    """Runs a command and gives its exit code and what it said on stdout and stderr."""
-
-    def __call__(self, name: str, **variables: str) -> tuple[int, str, str]: ...
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
-    """Run a command in this very process: starting another takes a second."""
-
-    def run_here(name: str, **variables: str) -> tuple[int, str, str]:
-        for variable, value in command(tmp_path, name, **variables)[1].items():
-            monkeypatch.setenv(variable, value)
-        code = main([name])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run_here
+from tests.here import Here
 
 
 @pytest.mark.parametrize(
@@ -71,7 +49,7 @@ def test_a_program_that_is_not_fit_is_not_served(here: Here, monkeypatch: pytest
     def unfit() -> None:
         raise ProgramFault((Fault("phases.yaml", "load", "has no aim"),))
 
-    monkeypatch.setattr(cli, "itbs", unfit)
+    monkeypatch.setattr(serving, "itbs", unfit)
     assert here("serve") == (1, "", "phases.yaml: load: has no aim\n")
 
 

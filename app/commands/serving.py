@@ -1,0 +1,58 @@
+"""`serve`, `migrate`, `healthcheck`, `openapi`."""
+
+import json
+from argparse import Namespace
+from http.client import HTTPConnection, HTTPException
+from urllib.parse import urlsplit
+
+from app import serve
+from app.commands.speech import say
+from app.commands.starting import prepared, read_settings
+from app.main import create_app
+from app.programs.catalog import itbs
+from app.serve import StartError
+from app.settings import Settings
+
+ANSWER_WITHIN_S = 4
+
+
+def run_server(_arguments: Namespace) -> None:
+    """Check the program, migrate the tables, serve."""
+    settings = read_settings()
+    itbs()
+    with prepared(settings) as database:
+        description = database.description
+    serve.run(settings, description)
+
+
+def migrate_tables(_arguments: Namespace) -> None:
+    """Migrate the tables and stop."""
+    with prepared(read_settings()) as database:
+        say(f"The tables are up to date ({database.description})")
+
+
+def print_openapi(_arguments: Namespace) -> None:
+    """Print the OpenAPI document. Touches no database."""
+    say(json.dumps(create_app(Settings()).openapi(), indent=2))
+
+
+def check_health(_arguments: Namespace) -> None:
+    """Ask the running server whether it can do its work.
+
+    Raises:
+        StartError: it cannot, or does not answer.
+    """
+    settings = read_settings()
+    where = urlsplit(serve.address(settings, settings.port))
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=ANSWER_WITHIN_S)
+    try:
+        connection.request("GET", "/readyz")
+        answer = connection.getresponse()
+        words = answer.read().decode()
+    except (OSError, HTTPException) as error:
+        raise StartError(f"The server does not answer at {where.geturl()}: {error}") from error
+    finally:
+        connection.close()
+    if answer.status != 200:  # noqa: PLR2004 -- OK
+        raise StartError(words)
+    say(words)

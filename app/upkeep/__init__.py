@@ -1,0 +1,1 @@
+"""What keeps a server's data for years: backups, moves between databases and hosts, checks, advice."""
