@@ -6,7 +6,7 @@ import { createRequire } from "node:module"
 const USED = [
   "sun", "chart-line", "sport-shoe", "user", "chevron-right", "chevron-left", "chevron-down", "check", "plus", "minus",
   "x", "cloud-off", "octagon-alert", "phone", "snowflake", "eye", "volume-2", "vibrate",
-  "search", "info", "shield-check", "book-open", "life-buoy", "pencil", "skip-forward", "clock",
+  "skip-back", "pause", "play", "search", "info", "shield-check", "book-open", "life-buoy", "pencil", "skip-forward", "clock",
   "share", "download", "flame", "calendar", "cloud", "smartphone",
 ]
 

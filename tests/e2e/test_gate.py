@@ -44,6 +44,7 @@ def test_a_score_before_a_session_picks_its_routine(phone: Phone, pre: int, offl
             expect(phone.heading).to_contain_text("Rest for now")
             phone.press("Change the score")
             continue
+        phone.press("By hand")
         expect(phone.page.get_by_text(re.compile("^(End the session here|Say how it went)$"))).to_be_visible()
         now = phone.heading.inner_text()
         later_on = [str(tick.get_attribute("aria-label")).removesuffix(", if you like") for tick in phone.ticks().all()]
@@ -54,6 +55,7 @@ def test_a_score_before_a_session_picks_its_routine(phone: Phone, pre: int, offl
 def test_skipping_the_score_is_no_score(phone: Phone) -> None:
     phone.press(re.compile("^Start session"))
     phone.press("Skip")
+    phone.press("By hand")
     phone.press("End the session here")
     phone.press("Skip")
     phone.press("Save session")
@@ -70,6 +72,7 @@ def test_skipping_the_score_is_no_score(phone: Phone) -> None:
 def test_what_was_said_of_a_session_is_on_the_server_word_for_word(phone: Phone) -> None:
     phone.press(re.compile("^Start session"))
     phone.score(2)
+    phone.press("By hand")
     phone.press("Done")
     phone.press("Stop, this hurts")
     phone.score(4)

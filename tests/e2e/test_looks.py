@@ -130,6 +130,34 @@ def test_the_intake(contexts: Contexts, width: int, dark: bool) -> None:  # noqa
 
 
 @pytest.mark.parametrize(("width", "dark"), LOOKS)
+def test_the_player(contexts: Contexts, phone_url: str, width: int, dark: bool) -> None:  # noqa: FBT001 -- a case
+    phone = Phone(contexts(width=width, dark=dark))
+    today = phone.today_of_server()
+    phone.arrive(phone_url, enrolled(today), screen(today), morning(today, 1))
+    found: list[str] = []
+
+    def look(name: str) -> None:
+        found.extend(faults(phone, name, narrow=width == 320))
+
+    phone.press(re.compile("^Start session"))
+    phone.score(2)
+    look("get ready")
+    phone.press("Start now")
+    look("a set")
+    phone.press("Pause")
+    look("a pause")
+    phone.press("What you see, hear and feel")
+    look("see, hear, feel")
+    phone.page.keyboard.press("Escape")
+    phone.press("Skip")
+    look("a rest")
+    phone.press("Stop, this hurts")
+    look("stop in a rest")
+    assert not found, "\n".join(found)
+    assert phone.faults == []
+
+
+@pytest.mark.parametrize(("width", "dark"), LOOKS)
 def test_a_session_ice_and_a_lock(contexts: Contexts, phone_url: str, width: int, dark: bool) -> None:  # noqa: FBT001
     phone = Phone(contexts(width=width, dark=dark))
     today = phone.today_of_server()
@@ -142,7 +170,7 @@ def test_a_session_ice_and_a_lock(contexts: Contexts, phone_url: str, width: int
     phone.press(re.compile("^Start session"))
     look("before a session")
     phone.score(2)
-    phone.press("Done")
+    phone.press("By hand")
     phone.press("Skip")
     look("in a session")
     phone.press("Stop, this hurts")

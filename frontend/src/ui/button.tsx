@@ -5,8 +5,8 @@ import { Icon, type IconName } from "./icon"
 
 export interface ButtonProps {
   children: ComponentChildren
-  /** One filled button a screen; brick is for the call on the lock screen only. */
-  kind?: "filled" | "outline" | "tint" | "stop" | "brick" | "ice" | "text"
+  /** One filled button a screen; brick is for the call on the lock screen only, ball to start again after a rest. */
+  kind?: "filled" | "outline" | "tint" | "stop" | "brick" | "ice" | "ball" | "text"
   size?: "page" | "player" | "lock" | "small"
   icon?: IconName | undefined
   /** Why it cannot be used now. It replaces the label; the button stays focusable and does nothing. */

@@ -117,7 +117,7 @@ it("holds together whatever is tapped whenever", () => {
       const now = playerNow(items, steps, state, ms)
       expect(state.at).toBeGreaterThanOrEqual(0)
       expect(state.at).toBeLessThanOrEqual(steps.length)
-      if (now.step?.seconds != null) {
+      if (now.step && now.step.seconds !== null) {
         expect(now.left_s).toBeGreaterThanOrEqual(0)
         expect(now.left_s).toBeLessThanOrEqual(now.step.seconds)
       }

@@ -15,8 +15,8 @@ import { SessionBar } from "./bar"
 import { StopSheet } from "./stop"
 
 /** The session under way: the exercise of now in full, the others below. */
-export function Doing({ view, day, onRescore, onEnd }: {
-  view: SlotView; day: Day; onRescore: () => void; onEnd: () => void
+export function Doing({ view, day, onRescore, onEnd, onPlay }: {
+  view: SlotView; day: Day; onRescore: () => void; onEnd: () => void; onPlay: () => void
 }) {
   const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
   const [now, ...later] = open
@@ -31,6 +31,7 @@ export function Doing({ view, day, onRescore, onEnd }: {
         </Note>
       )}
       {now ? <NowCard key={now.item.exercise} row={now} day={day} /> : <h1 tabIndex={-1}>That was the last one.</h1>}
+      {now && <Button kind="text" icon="play" onClick={onPlay}>Play it with the clock</Button>}
       {later.length > 0 && <p class="section-label">Then</p>}
       <ul>{later.map((row) => <TickRow key={row.item.exercise} row={row} day={day} from={program.value} />)}</ul>
       {rest.length > 0 && <p class="section-label">So far</p>}

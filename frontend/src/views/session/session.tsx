@@ -5,7 +5,9 @@ import { useEffect, useState } from "preact/hooks"
 
 import { dayLog } from "../../core/daylog"
 import { show } from "../../core/gate"
+import { begin } from "../../core/player/player"
 import type { BodyOf, PlanDay, Slot, Variant } from "../../core/model"
+import { now } from "../../device/clock"
 import { go, path } from "../../router"
 import { beginSession } from "../../store/busy"
 import { log } from "../../store/journal"
@@ -20,6 +22,8 @@ import { gateWords, slotView, type SlotView } from "../shared/slots"
 import { Before } from "./before"
 import { Doing } from "./doing"
 import { Ending, type Said } from "./ending"
+import { Player } from "./player"
+import { itemsOf } from "./playing"
 
 type SessionClass = BodyOf<"session">["class"]
 
@@ -46,7 +50,7 @@ export function Session() {
 function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot: Slot }) {
   const [ending, setEnding] = useState(false)
   const begun = begunIn(day.date, slot.id)
-  const { begun: under, pre } = begun.value.value
+  const { begun: under, pre, by_hand, items } = begun.value.value
   const view = slotView(day, variant, slot, dayLog(log.value, day.date), pre ?? null)
   const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
   // Everything ticked on the day's page already: only the questions after it are left.
@@ -60,13 +64,25 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
     await tried(begun.clear())
     go("/")
   }
+  const playing = stage === "doing" && by_hand !== true
+  useEffect(() => {
+    if (playing && !items) void tried(begun.save({ items: itemsOf(open, day.phase), state: begin(now()) }))
+  }, [playing, items])
+  const end = () => {
+    hideToast()
+    setEnding(true)
+  }
   const rescore = () => void tried(begun.clear())
   const painClass = program.value?.pain_classes.find((one) => one.id === classOf(view)) ?? null
   return (
     <main class="screen screen-bare session">
       {stage === "before" && <Before slot={slot} begun={begun} />}
-      {stage === "doing" && (
-        <Doing view={view} day={day.date} onRescore={rescore} onEnd={() => { hideToast(); setEnding(true) }} />
+      {playing && items && <Player begun={begun} view={view} day={day.date} onEnd={end} />}
+      {stage === "doing" && !playing && (
+        <Doing
+          view={view} day={day.date} onRescore={rescore} onEnd={end}
+          onPlay={() => void tried(begun.save({ by_hand: false, items: itemsOf(open, day.phase), state: begin(now()) }))}
+        />
       )}
       {stage === "ending" && (
         <Ending

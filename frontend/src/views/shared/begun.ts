@@ -1,4 +1,6 @@
 import type { Day, SlotId } from "../../core/model"
+import type { PlayerState } from "../../core/player/player"
+import type { PlayerItem } from "../../core/player/steps"
 import { draft, type Draft } from "../../store/draft"
 
 /** A session that was begun and has no end yet. */
@@ -6,6 +8,11 @@ export interface Begun {
   begun: boolean
   /** The score before it; left out while it was skipped. */
   pre: number
+  /** Ticked off a list instead of played. */
+  by_hand: boolean
+  /** What the player plays, as it stood at the start, and where it is. */
+  items: readonly PlayerItem[]
+  state: PlayerState
 }
 
 /** The session begun in a slot of a day, kept when the app is closed half way. */
