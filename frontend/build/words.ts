@@ -51,10 +51,10 @@ const changed = (code: string, changes: readonly Change[]): string =>
  * keep their words where they are used; the scripts hold places in the list.
  */
 export const words = (): Plugin => {
-  const list: string[] = []
+  const list = new Map<string, number>()
   const place = (text: string): number => {
-    if (!list.includes(text)) list.push(text)
-    return list.indexOf(text)
+    if (!list.has(text)) list.set(text, list.size)
+    return list.get(text) ?? 0
   }
   return {
     name: "words",
@@ -79,7 +79,7 @@ export const words = (): Plugin => {
           })
           chunk.code = changed(chunk.code, changes)
         }
-        const source = JSON.stringify(list)
+        const source = JSON.stringify([...list.keys()])
         const fileName = `assets/words-${hash(source)}.json`
         this.emitFile({ type: "asset", fileName, source })
         first.code = `const ${LIST}=await(await fetch("/static/${fileName}")).json();${first.code};export{${LIST}};`
