@@ -27,8 +27,9 @@ help:
 	@scripts/npm.sh
 	@mkdir -p .build && touch $@
 
-FRONTEND := $(shell find frontend/src frontend/public frontend/build -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
-.build/frontend: .build/node $(FRONTEND)
+FRONTEND := $(shell find frontend/src frontend/build frontend/public -type f 2>/dev/null) $(wildcard frontend/*.ts frontend/*.json)
+DRAWN := $(shell find app/figures app/programs -name "*.py" -o -name "*.yaml")
+.build/frontend: .build/node $(FRONTEND) $(DRAWN)
 	@scripts/build_frontend.sh
 	@mkdir -p .build && touch $@
 

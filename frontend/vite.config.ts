@@ -4,12 +4,13 @@ import { brotliCompressSync, gzipSync } from "node:zlib"
 
 import { build, defineConfig, type Plugin } from "vite"
 
+import { figures, pictures } from "./build/figures.ts"
 import { words } from "./build/words.ts"
 
 const out = fileURLToPath(new URL("../app/web/static", import.meta.url))
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** Built files that the app needs to start without signal; pictures and the like come as they are shown. */
+/** Built files that the app needs to start without signal. */
 const NEEDED = /\.(js|css|woff2|json)$/
 
 /** Builds the service worker after the page, with the list of the page's files in it. */
@@ -17,7 +18,8 @@ const worker = (): Plugin => ({
   name: "worker",
   apply: "build",
   async closeBundle() {
-    const files = readdirSync(`${out}/assets`).filter((name) => NEEDED.test(name)).sort().map((name) => `/static/assets/${name}`)
+    const names = [...readdirSync(`${out}/assets`).filter((name) => NEEDED.test(name)), ...pictures(`${out}/assets`)]
+    const files = names.sort().map((name) => `/static/assets/${name}`)
     await build({
       configFile: false,
       publicDir: false,
@@ -69,5 +71,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
   },
-  plugins: [plainImports(), words(), packed(), worker()],
+  plugins: [plainImports(), figures(out), words(), packed(), worker()],
 })

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
+  define: { FIGURES: '"/figures/"' },
   test: { include: ["src/**/*.test.{ts,tsx}"], pool: "threads", maxWorkers: 1, isolate: true, testTimeout: 30_000, env: { TZ: "UTC" } },
 })

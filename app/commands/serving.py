@@ -1,4 +1,4 @@
-"""`serve`, `migrate`, `healthcheck`, `openapi`."""
+"""`serve`, `migrate`, `healthcheck`, `openapi`, `figures`."""
 
 import json
 from argparse import Namespace
@@ -9,7 +9,8 @@ from app import serve
 from app.commands.speech import say
 from app.commands.starting import prepared, read_settings
 from app.main import create_app
-from app.programs.catalog import itbs
+from app.programs.catalog import itbs, itbs_figures
+from app.programs.pictures import figure_files
 from app.serve import StartError
 from app.settings import Settings
 
@@ -34,6 +35,11 @@ def migrate_tables(_arguments: Namespace) -> None:
 def print_openapi(_arguments: Namespace) -> None:
     """Print the OpenAPI document. Touches no database."""
     say(json.dumps(create_app(Settings()).openapi(), indent=2))
+
+
+def print_figures(_arguments: Namespace) -> None:
+    """Print every file of the figures as JSON: its name and what it holds. Touches no database."""
+    say(json.dumps(figure_files(itbs(), itbs_figures())))
 
 
 def check_health(_arguments: Namespace) -> None:

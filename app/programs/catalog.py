@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from app.programs import schemas as shape
 from app.programs.checks import faults_of
+from app.programs.checks.figures import check as check_figures
 from app.programs.faults import ProgramFault
 from app.programs.folder import Folder
 
@@ -41,6 +42,17 @@ def itbs() -> shape.Program:
     return read_program(_ITBS)
 
 
+@cache
+def itbs_figures() -> tuple[shape.Figure, ...]:
+    """The figures of that program, read once.
+
+    Raises:
+        ProgramFault: its files are not fit to be used.
+    """
+    itbs()
+    return _figures(Folder(_ITBS / "figures"))
+
+
 def read_program(folder: Path) -> shape.Program:
     """Read and check the program in a folder of YAML files.
 
@@ -55,7 +67,13 @@ def read_program(folder: Path) -> shape.Program:
     program = _assembled(files)
     if files.faults or program is None:
         raise ProgramFault(tuple(files.faults))
-    faults = tuple(faults_of(program, files.origin))
+    drawings = Folder(folder / "figures")
+    figures = _figures(drawings)
+    faults = (
+        *faults_of(program, files.origin),
+        *drawings.faults,
+        *check_figures(program, figures, drawings.origin),
+    )
     if faults:
         raise ProgramFault(faults)
     return program.model_copy(update={"version": f"{program.id}@{_fingerprint(program)}"})
@@ -112,6 +130,10 @@ def _assembled(files: Folder) -> shape.Program | None:
         cards=cards,
         sources=sources,
     )
+
+
+def _figures(drawings: Folder) -> tuple[shape.Figure, ...]:
+    return drawings.entries("figures", shape.Figure, everywhere=True)
 
 
 def _fingerprint(program: shape.Program) -> str:

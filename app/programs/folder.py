@@ -35,12 +35,12 @@ class Folder:
         """Which entry came from which file."""
         return Origin(self._origin)
 
-    def entries(self, section: str, model: type[E]) -> tuple[E, ...]:
-        """Read a section that is a list of entries, each with an id of its own."""
+    def entries(self, section: str, model: type[E], *, everywhere: bool = False) -> tuple[E, ...]:
+        """Read a section that is a list of entries, each with an id of its own; `everywhere` takes all files for it."""
         adapter = TypeAdapter(model)
         found: list[E] = []
         names: set[str] = set()
-        for file in self._of(section):
+        for file in sorted(self._unread) if everywhere else self._of(section):
             content = self._files[file]
             if not isinstance(content, list):
                 self.faults.append(Fault(file, "the file", "does not hold a list of entries"))

@@ -16,6 +16,7 @@ import { whenOutdated } from "./store/db"
 import { enrolled, prefs } from "./store/state"
 import { seek } from "./sync/identity"
 import { watchOccasions } from "./sync/triggers"
+import { side } from "./views/shared/side"
 
 /** Does something as soon as neither a session nor a timer runs. */
 function whenFree(act: () => void): void {
@@ -33,6 +34,8 @@ async function start(): Promise<void> {
   await boot()
   seek("known" in document.documentElement.dataset)
   effect(() => { paint(prefs.value.theme) })
+  // Pictures show the side it is about.
+  effect(() => { document.documentElement.dataset.side = side.value })
   const root = document.getElementById("app")
   if (root) render(<App />, root)
   watchInstall()

@@ -4,6 +4,7 @@ from app.programs.schemas.base import Entry, GateAnswer, Id, Level, PainClassId,
 from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, IceProtocol, SkinAnswer, Source
 from app.programs.schemas.days import CycleDays, Grade, Phase, PhaseSchedule, SlotList
 from app.programs.schemas.exercises import Dose, Evidence, Exercise, Step
+from app.programs.schemas.figures import Figure, FigureArrow, FigurePose, FigureProp, FigureReach
 from app.programs.schemas.measures import Interval, MomentAdvice, PainClass, RunStage
 from app.programs.schemas.program import Program
 from app.programs.schemas.readiness import FormPass, Mark, Test, TestRules, Timing, Weekly
@@ -20,6 +21,11 @@ __all__ = [
     "Equipment",
     "Evidence",
     "Exercise",
+    "Figure",
+    "FigureArrow",
+    "FigurePose",
+    "FigureProp",
+    "FigureReach",
     "FormPass",
     "GateAnswer",
     "Grade",

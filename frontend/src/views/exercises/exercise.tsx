@@ -11,9 +11,9 @@ import { ItemRow } from "../../ui/item-row"
 import { Icon } from "../../ui/icon"
 import { Disclosure, Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
-import { Thumb } from "../../ui/thumb"
 import { NoProgram } from "../shared/no-program"
 import { exerciseOf, sayDose, sayList } from "../shared/words"
+import { Shown, StepPicture } from "./shown"
 import { Sources } from "./sources"
 
 const GRADES: Readonly<Record<ExerciseData["evidence"]["grade"], string>> = {
@@ -59,7 +59,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
       </PageHead>
       <div class="stack">
         <Card class="how-card">
-          <Thumb group={exercise.group} size="room" />
+          <Shown exercise={exercise} />
           <div class="tags digits">
             {now && <span class="tag tag-dose">{now.today ? "Today" : "In this phase"}: {sayDose(now.dose)}</span>}
             {kit.map((name) => <span key={name} class="tag">{name}</span>)}
@@ -67,7 +67,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
           <h2>Get into position</h2>
           <p>{exercise.start}</p>
           <h2>Do it</h2>
-          <ol class="steps">{exercise.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+          <ol class="steps">{exercise.steps.map((step, i) => <li key={step}>{step}<StepPicture exercise={exercise} step={i + 1} /></li>)}</ol>
         </Card>
         <Points title="Think of" icon="check" points={exercise.cues} />
         <Points title="Always" icon="check" points={from.always} />
@@ -116,8 +116,8 @@ function Versions({ from, title, ids }: { from: Program; title: string; ids: rea
     <section class="list-group">
       <h2>{title}</h2>
       <ul>
-        {known.map(({ id, name, group, purpose }) => (
-          <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}>
+        {known.map(({ id, name, figure, purpose }) => (
+          <ItemRow key={id} name={name} detail={purpose} figure={figure} href={`/exercise/${id}`}>
             <Icon name="chevron-right" size={20} />
           </ItemRow>
         ))}

@@ -34,8 +34,8 @@ export function Exercises() {
             <section key={title} class="list-group">
               <h2>{title}</h2>
               <ul>
-                {exercises.map(({ id, name, group, purpose }) => (
-                  <ItemRow key={id} name={name} detail={purpose} group={group} href={`/exercise/${id}`}>
+                {exercises.map(({ id, name, figure, purpose }) => (
+                  <ItemRow key={id} name={name} detail={purpose} figure={figure} href={`/exercise/${id}`}>
                     <Icon name="chevron-right" size={20} />
                   </ItemRow>
                 ))}

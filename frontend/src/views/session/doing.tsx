@@ -4,8 +4,8 @@ import type { Day } from "../../core/model"
 import { program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Card } from "../../ui/card"
+import { Figure } from "../../ui/figure"
 import { Note } from "../../ui/note"
-import { Thumb } from "../../ui/thumb"
 import { keep } from "../shared/keep"
 import { side } from "../shared/side"
 import { doneCount, gateWords, type Row, type SlotView } from "../shared/slots"
@@ -56,7 +56,7 @@ function NowCard({ row, day }: { row: Row; day: Day }) {
     <Card class="now-card">
       <h1 class="h2" tabIndex={-1}>{name}</h1>
       {exercise && <p class="small soft">{exercise.cues[0] ?? exercise.purpose}</p>}
-      <Thumb group={exercise?.group ?? ""} size="room" />
+      {exercise && <div class="figure-room"><Figure exercise={exercise} side={side.value} playing /></div>}
       <p class="now-dose digits">{sayDose(dose)}</p>
       {dose.side === "each" && <p class="session-side">{first}</p>}
       <div class="card-foot">

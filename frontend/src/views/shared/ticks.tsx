@@ -31,7 +31,7 @@ export function TickRow({ row, day, from }: { row: Row; day: Day; from: Program 
   const name = nameOf(from, item.exercise)
   return (
     <ItemRow
-      name={name} detail={sayDose(item.dose)} group={exerciseOf(from, item.exercise)?.group ?? ""}
+      name={name} detail={sayDose(item.dose)} figure={exerciseOf(from, item.exercise)?.figure}
       href={`/exercise/${item.exercise}`} word={wordOf(row)}
       state={row.skips.length > 0 && row.state === "open" ? "skipped" : "open"}
     >

@@ -4,9 +4,7 @@ import { exerciseOf } from "../shared/words"
 
 /** The pictures of a folded slot: one of each group, what the slot is about before its warm-up; one where it is narrow. */
 export function Pictures({ program, items, most = 2 }: { program: Program | null; items: readonly Item[]; most?: number }) {
-  const all = [...new Set(items.map(({ exercise }) => exerciseOf(program, exercise)?.group ?? ""))]
-  const groups = [...all.filter((group) => group !== "warmup"), ...all.filter((group) => group === "warmup")]
-  return (
-    <span class="pictures">{groups.slice(0, most).map((group) => <Thumb key={group} group={group} size="small" />)}</span>
-  )
+  const all = new Map(items.map(({ exercise }) => exerciseOf(program, exercise)).map((one) => [one?.group, one?.figure]))
+  const shown = [...all].sort(([a], [b]) => Number(a === "warmup") - Number(b === "warmup"))
+  return <span class="pictures">{shown.slice(0, most).map(([group, figure]) => <Thumb key={group} figure={figure} small />)}</span>
 }

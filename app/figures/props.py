@@ -1,0 +1,97 @@
+"""Things that stand or lie about: boxes, walls, chairs. They stay where they are."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.figures.camera import Camera
+from app.figures.figure import Prop
+from app.figures.shape import Item, Shape
+from app.figures.space import Frame, Vec, add, dot
+
+_TALL: Final = 150.0
+_THICK: Final = 3.5
+_BACK: Final = -500.0
+_FRONT: Final = 500.0
+_LEG: Final = 0.95
+_ROOM: Final = Frame((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+
+
+def box_faces(camera: Camera, at: Vec, size: Vec, turn: float, round_by: float = 0.3) -> Iterator[Shape]:
+    """Yield the faces of a box that are in sight. `at` is the middle of its foot, `size` is width, height, depth."""
+    frame = _ROOM.about_y(turn)
+    w, h, d = size[0] / 2, size[1], size[2] / 2
+    faces = (
+        ("prop-light", frame.y, ((-w, h, -d), (w, h, -d), (w, h, d), (-w, h, d))),
+        ("prop-dark", frame.x, ((w, 0, -d), (w, h, -d), (w, h, d), (w, 0, d))),
+        ("prop-dark", _back(frame.x), ((-w, 0, -d), (-w, h, -d), (-w, h, d), (-w, 0, d))),
+        ("prop", frame.z, ((-w, 0, d), (w, 0, d), (w, h, d), (-w, h, d))),
+        ("prop", _back(frame.z), ((-w, 0, -d), (w, 0, -d), (w, h, -d), (-w, h, -d))),
+    )
+    for fill, normal, corners in faces:
+        if dot(normal, camera.to_viewer) > 0.01:  # noqa: PLR2004 - seen edge-on it is nothing
+            yield Shape(fill, tuple(camera.circle(add(at, frame.point(*corner)), round_by) for corner in corners))
+
+
+def _back(a: Vec) -> Vec:
+    return (-a[0], -a[1], -a[2])
+
+
+def _stick(camera: Camera, fill: str, start: Vec, end: Vec, radius: float = _LEG) -> Shape:
+    return Shape(fill, (camera.circle(start, radius), camera.circle(end, radius)))
+
+
+def standing(prop: Prop, camera: Camera) -> Iterator[Item]:
+    """Yield what a standing thing looks like; nothing for one of another kind."""
+    depth = _FRONT if prop.front else _BACK
+    match prop.kind:
+        case "box":
+            yield Item("box", depth, tuple(box_faces(camera, prop.at, prop.size, prop.turn)))
+        case "wall":
+            size = (_THICK, _TALL, prop.size[2] or 26.0)
+            yield Item("wall", depth - 50, tuple(box_faces(camera, prop.at, size, prop.turn)))
+        case "chair":
+            yield from _chair(prop, camera, depth)
+        case "rail":
+            top = add(prop.at, (0.0, prop.size[1] or 58.0, 0.0))
+            foot = tuple(
+                _stick(camera, "prop-dark", add(prop.at, (x, 0.6, 0.0)), add(prop.at, (0.0, 2.0, 0.0)), 1.0)
+                for x in (-5.0, 5.0)
+            )
+            yield Item("rail", depth, (*foot, _stick(camera, "prop-dark", prop.at, top, 1.1)))
+        case "pillow":
+            half = (prop.size[0] / 2, 0.0, 0.0)
+            ends = (add(prop.at, half), add(prop.at, half, -1.0))
+            yield Item("pillow", depth, (Shape("prop-light", tuple(camera.circle(end, prop.size[1]) for end in ends)),))
+        case "water":
+            yield from _water(prop, camera)
+        case _:
+            return
+
+
+def _chair(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
+    """A chair whose back is at its left before it is turned; `size` is its seat's width and height."""
+    frame = _ROOM.about_y(prop.turn)
+    half, high = (prop.size[0] or 20.0) / 2, prop.size[1] or 25.0
+
+    def on(x: float, y: float, z: float) -> Vec:
+        return add(prop.at, frame.point(x, y, z))
+
+    corners = ((-half, -9.0), (-half, 9.0), (half, -9.0), (half, 9.0))
+    legs = sorted((on(x, 0, z) for x, z in corners), key=camera.depth)
+    shapes = [_stick(camera, "prop-dark", foot, add(foot, (0.0, high, 0.0))) for foot in legs]
+    back = [_stick(camera, "prop-dark", on(-half, high, z), on(-half - 3, high + 25, z)) for z in (-9.0, 9.0)]
+    panel = Shape(
+        "prop-light",
+        tuple(camera.circle(on(-half - x, high + y, z), 0.8) for x, y in ((1.6, 12), (2.9, 24)) for z in (-9.0, 9.0)),
+    )
+    seat = box_faces(camera, on(0, high - 1.6, 0), (2 * half + 1, 1.9, 19.0), prop.turn)
+    yield Item("chair", depth, (*shapes, *back, panel, *seat))
+
+
+def _water(prop: Prop, camera: Camera) -> Iterator[Item]:
+    """Water up to a height, as deep as the picture: over the swimmer, who shows through."""
+    wide, high = prop.size[0] / 2, prop.at[1]
+    left, right = (camera.see((x, high, 0.0)) for x in (-wide, wide))
+    low = left[1] + prop.size[1]
+    body = ((*left, 0.0), (*right, 0.0), (right[0], low, 0.0), (left[0], low, 0.0))
+    yield Item("water", _FRONT, (Shape("water", body),))

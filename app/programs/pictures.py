@@ -1,0 +1,25 @@
+"""The pictures of a program's exercises, made from its figures."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from app.figures.moves import moves
+from app.figures.still import still
+from app.programs import schemas
+from app.programs.figures import drawable
+
+
+def figure_files(program: schemas.Program, figures: Sequence[schemas.Figure]) -> dict[str, str]:
+    """Return every file by its name: a still for each figure, and `moves.json` with all their movements."""
+    names = {exercise.id: exercise for exercise in program.exercises}
+    drawn = {entry.id: drawable(entry, figures) for entry in figures}
+    files = {
+        f"{id_}.svg": still(figure, names[id_].name, " ".join(_sentences(names[id_]))) for id_, figure in drawn.items()
+    }
+    moving = {id_: asdict(moves(figure)) for id_, figure in drawn.items() if len(figure.stages) > 1}
+    return files | {"moves.json": json.dumps(moving, separators=(",", ":"))}
+
+
+def _sentences(exercise: schemas.Exercise) -> list[str]:
+    return [text if text.endswith(".") else f"{text}." for text in (exercise.start, *exercise.cues)]

@@ -1,0 +1,70 @@
+import "./figure.css"
+import { signal } from "@preact/signals"
+import { useEffect, useMemo, useState } from "preact/hooks"
+
+import { frameAt, moment, placed, type Film, type Tempo } from "../core/film"
+import type { Exercise, Side } from "../core/model"
+import { Still } from "./still"
+
+/** How all figures move, once it has been fetched. */
+const films = signal<Readonly<Record<string, Film>> | null>(null)
+let asked = false
+
+function fetchFilms(): void {
+  if (asked) return
+  asked = true
+  fetch(`${FIGURES}moves.json`)
+    .then(async (answer) => { films.value = (await answer.json()) as Record<string, Film> })
+    // Without it every figure stands still; the next one asks again.
+    .catch(() => { asked = false })
+}
+
+/** How a figure moves; undefined until it is here. */
+export function useFilm(figure: string): Film | undefined {
+  useEffect(fetchFilms, [])
+  return films.value?.[figure]
+}
+
+export interface FigureProps {
+  exercise: Pick<Exercise, "name" | "start" | "cues" | "figure">
+  /** The side that works; "both" is drawn as the right one. */
+  side?: Side | undefined
+  /** Whether it moves. It stands still where the phone asks for less motion. */
+  playing?: boolean
+  /** One pose of `useFilm(…).stops`, by its number, standing still. */
+  pose?: number | undefined
+  /** Seconds out, held and back; else the figure's own. */
+  tempo?: Tempo | undefined
+}
+
+/** The picture of an exercise, as large as the room it is given. */
+export function Figure({ exercise, side, playing = false, pose, tempo }: FigureProps) {
+  const film = useFilm(exercise.figure)
+  const frames = useMemo(() => film && placed(film), [film])
+  const [at, setAt] = useState(0)
+  const moves = playing && !matchMedia("(prefers-reduced-motion: reduce)").matches
+  useEffect(() => {
+    if (!film || !moves) return undefined
+    let begun = 0
+    let next = 0
+    const draw = (now: number) => {
+      begun ||= now
+      setAt(frameAt(film, film.frames.length - 1, (now - begun) / 1000, tempo))
+      next = requestAnimationFrame(draw)
+    }
+    next = requestAnimationFrame(draw)
+    return () => { cancelAnimationFrame(next) }
+  }, [film, moves, tempo?.join()])
+  const left = side === "left"
+  const label = pose === undefined ? [exercise.name, exercise.start, ...exercise.cues].join(". ") : undefined
+  if (!film || !frames || !(moves || pose !== undefined)) return <Still figure={exercise.figure} left={left} label={label} />
+  return (
+    <svg class={left ? "figure figure-left" : "figure"} viewBox={film.view} role={label ? "img" : undefined}
+      aria-label={label} aria-hidden={label ? undefined : "true"}>
+      <g dangerouslySetInnerHTML={{ __html: film.back }} />
+      {moment(film, frames, pose === undefined ? at : film.stops[pose] ?? 0).map(([colour, path], i) => (
+        <path key={i} fill={`var(--${colour})`} d={path} />
+      ))}
+    </svg>
+  )
+}
