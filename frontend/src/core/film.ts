@@ -81,7 +81,8 @@ export function frameAt(film: Film, last: number, seconds: number, tempo?: Tempo
   const way = film.beat * (film.stops.length - 1)
   if (film.round) return ((seconds / way) % 1) * last
   const [out, hold, back] = tempo ?? [way, REST, way]
-  let left = seconds % (out + hold + back + REST)
+  // A rhythm that is given is kept to the second; without one it rests before it begins again.
+  let left = seconds % (out + hold + back + (tempo ? 0 : REST))
   if (left < out) return eased(left / out) * last
   left -= out + hold
   if (left < 0) return last

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks"
 
 import { frameAt, moment, placed, type Film, type Tempo } from "../core/film"
 import type { Exercise, Side } from "../core/model"
+import { now } from "../device/clock"
 import { Still } from "./still"
 
 /** How all figures move, once it has been fetched. */
@@ -35,26 +36,27 @@ export interface FigureProps {
   pose?: number | undefined
   /** Seconds out, held and back; else the figure's own. */
   tempo?: Tempo | undefined
+  /** The wall clock's time at which it began, in milliseconds, so that it keeps pace with a count; else now. */
+  since?: number | undefined
 }
 
 /** The picture of an exercise, as large as the room it is given. */
-export function Figure({ exercise, side, playing = false, pose, tempo }: FigureProps) {
+export function Figure({ exercise, side, playing = false, pose, tempo, since }: FigureProps) {
   const film = useFilm(exercise.figure)
   const frames = useMemo(() => film && placed(film), [film])
   const [at, setAt] = useState(0)
   const moves = playing && !matchMedia("(prefers-reduced-motion: reduce)").matches
   useEffect(() => {
     if (!film || !moves) return undefined
-    let begun = 0
+    const begun = since ?? now()
     let next = 0
-    const draw = (now: number) => {
-      begun ||= now
-      setAt(frameAt(film, film.frames.length - 1, (now - begun) / 1000, tempo))
+    const draw = () => {
+      setAt(frameAt(film, film.frames.length - 1, Math.max(0, now() - begun) / 1000, tempo))
       next = requestAnimationFrame(draw)
     }
     next = requestAnimationFrame(draw)
     return () => { cancelAnimationFrame(next) }
-  }, [film, moves, tempo?.join()])
+  }, [film, moves, since, tempo?.join()])
   const left = side === "left"
   const label = pose === undefined ? [exercise.name, exercise.start, ...exercise.cues].join(". ") : undefined
   if (!film || !frames || !(moves || pose !== undefined)) return <Still figure={exercise.figure} left={left} label={label} />

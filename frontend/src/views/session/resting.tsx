@@ -1,6 +1,6 @@
 import type { PlayerStep } from "../../core/player/steps"
 import { program } from "../../store/state"
-import { Thumb } from "../../ui/thumb"
+import { Figure } from "../../ui/figure"
 import { clockWords } from "../ice/words"
 import { sayDose, sayList } from "../shared/words"
 import { exerciseAt, sideWords, type Playing } from "./playing"
@@ -25,7 +25,7 @@ export function Rest({ playing: { items, now }, step }: { playing: Playing; step
           <b class="small player-side-small">{sideWords(step.side)}</b>
         </p>
         <h2>{name}</h2>
-        <Thumb group={about?.group ?? ""} size="room" />
+        {about && <div class="figure-room"><Figure exercise={about} side={step.side} /></div>}
         {step.part !== "switch" && dose && <p class="digits">{sayDose(dose)}.{step.set === 1 && needs}</p>}
       </div>
     </>

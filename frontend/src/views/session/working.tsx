@@ -1,12 +1,14 @@
-import { Thumb } from "../../ui/thumb"
 import type { PlayerStep } from "../../core/player/steps"
+import { Figure } from "../../ui/figure"
 import { clockWords } from "../ice/words"
 import { exerciseAt, sideWords, type Playing } from "./playing"
 
 const PARTS = ["Lift", "Hold", "Lower"] as const
+/** Seconds that a figure takes to move into a hold. */
+const MOVE_S = 2
 
 /** A set under way: name, one cue, figure, side, a count to be read from the floor, and its rhythm. */
-export function Work({ playing: { items, now }, step }: { playing: Playing; step: PlayerStep }) {
+export function Work({ playing: { items, now, state }, step }: { playing: Playing; step: PlayerStep }) {
   const { name, about } = exerciseAt(items, step)
   const item = items[step.item]
   const left = Math.ceil(now.left_s ?? 0)
@@ -15,7 +17,12 @@ export function Work({ playing: { items, now }, step }: { playing: Playing; step
     <>
       <h1 class="player-name" tabIndex={-1}>{name}</h1>
       <p class="small soft">{about?.cues[(step.set - 1) % about.cues.length] ?? about?.purpose}</p>
-      <Thumb group={about?.group ?? ""} size="room" />
+      {about && (
+        <div class="figure-room">
+          <Figure exercise={about} side={step.side} playing={state.paused_at === null} since={state.started_at}
+            tempo={item?.dose.hold_s ? [MOVE_S, item.dose.hold_s, 0] : item?.tempo ?? undefined} />
+        </div>
+      )}
       <div class="player-count">
         <p class="player-side">
           {sideWords(step.side)}
