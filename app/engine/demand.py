@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, TypeVar
 
+from app.engine.distance import Caps
 from app.engine.planned import Item, ItemDose, RunPlan, Slot, Variant
 from app.engine.program import Program
+from app.engine.reasons import reason
 from app.engine.types import Mode
 
 _N = TypeVar("_N", int, float)
@@ -109,7 +111,20 @@ def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
 def _least_run(program: Program, one: RunPlan, other: RunPlan) -> RunPlan:
     if _run_no_more(program, one, other):
         return one
-    return other if _run_no_more(program, other, one) else replace(one, offered=False)
+    if _run_no_more(program, other, one):
+        return other
+    if one.caps and other.caps:
+        return replace(one, caps=_least_caps(one.caps, other.caps))
+    return replace(one, offered=False, reasons=(reason("RUN_UNSURE"),))
+
+
+def _least_caps(one: Caps, other: Caps) -> Caps:
+    return Caps(
+        run_km=min(one.run_km, other.run_km),
+        week_km=min(one.week_km, other.week_km),
+        week_done_km=max(one.week_done_km, other.week_done_km),
+        flat=one.flat or other.flat,
+    )
 
 
 def _least_slots(program: Program, one: Variant, other: Variant) -> tuple[Slot, ...]:

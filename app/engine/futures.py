@@ -7,6 +7,7 @@ from typing import Final
 from app.engine.days import NOTHING, Day, Days, Overlay
 from app.engine.facts import Evening, Measure, Run, Session, Tick, Try
 from app.engine.flaring import base7
+from app.engine.memory import GATE_CONTACTS
 from app.engine.plan import plan
 from app.engine.planned import Variant
 from app.engine.program import Program
@@ -17,7 +18,6 @@ _DAY: Final = timedelta(days=1)
 _LOOK_BACK: Final = 60
 _MOST_THRESHOLD: Final = 4  # no rule compares a morning score with a higher fixed number
 _MOST_RISE: Final = 2  # nor asks for a higher rise above the day before, or above the usual
-_ENOUGH_CONTACTS: Final = 200
 _BEST: Final = Measure(reps=30, seconds=60, form=4, completed=True)
 
 
@@ -91,7 +91,7 @@ def _with_all_done(record: Day, planned: Variant) -> Day:
     )
     logged = {(session.slot, session.rule) for session in record.sessions}
     sessions = tuple(
-        Session(slot.id, slot.rule, peak=0, post=0, contacts=_ENOUGH_CONTACTS if slot.rule == "impact" else None)
+        Session(slot.id, slot.rule, peak=0, post=0, contacts=GATE_CONTACTS if slot.rule == "impact" else None)
         for slot in slots
         if (slot.id, slot.rule) not in logged
     )

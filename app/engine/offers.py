@@ -103,7 +103,9 @@ def _impact_bars(program: Program, standing: Standing, days: Days) -> Iterator[R
     today, eve = days.get(day, NOTHING), days.get(day - _DAY, NOTHING)
     if not is_impact_day(program, standing.position, day):
         yield reason("IMPACT_NOT_TODAY")
-    most = _IMPACT_MAX[standing.wishes.pain_mode]
+    # Sore mornings that lead back to hops are no reason to hop that very day.
+    sore_again = any(why.code == "SORE_MORNINGS" for why in standing.reasons)
+    most = 0 if sore_again else _IMPACT_MAX[standing.wishes.pain_mode]
     if today.morning is None or today.morning > most:
         yield reason("IMPACT_SCORE", most=most)
     if did_impact(program, eve) or did_run(eve) or did_run(today):

@@ -8,6 +8,7 @@ from typing import Final
 from app.engine.checks import passes_on
 from app.engine.days import NOTHING, Days
 from app.engine.flaring import outlasted
+from app.engine.memory import GATE_CONTACTS, GATE_SESSIONS
 from app.engine.pace import required_runs
 from app.engine.program import Program
 from app.engine.reasons import reason
@@ -20,8 +21,6 @@ _DAY: Final = timedelta(days=1)
 _SETTLED_MORNINGS, _SETTLED_MAX = 3, 2
 _SCREEN_DAYS: Final = 7
 _GATE_DAYS: Final = 5
-_GATE_SESSIONS: Final = 3
-_GATE_CONTACTS: Final = 200
 _SORE_WEEK, _SORE_MORNINGS = 7, 4
 # Confirmed green strength sessions: at least so many in the last days; no red in the last days.
 _SESSIONS: Final[Mapping[PhaseId, tuple[int, int]]] = {"load": (3, 10), "strengthen": (5, 14)}
@@ -118,8 +117,8 @@ def _functional_rows(standing: Standing, days: Days) -> bool:
     return (
         all(am == 0 for am in _mornings(standing, days, _GATE_DAYS))
         and quiet
-        and len({verdict.day for verdict in impact}) >= _GATE_SESSIONS
-        and any((verdict.contacts or 0) >= _GATE_CONTACTS for verdict in impact)
+        and len({verdict.day for verdict in impact}) >= GATE_SESSIONS
+        and any((verdict.contacts or 0) >= GATE_CONTACTS for verdict in impact)
         and _no_red(standing, _NO_RED["functional"])
     )
 

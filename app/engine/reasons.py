@@ -48,6 +48,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "RUN_IMPACT": "No run on the day of hops or the day after.",
     "RUN_TESTED": "No run on the day of a hop or jog test.",
     "RUN_TODAY": "The morning score is 0 and the knee has rested: run stage {stage}.",
+    "RUN_UNSURE": "How far to run that day depends on the days before it.",
     "RUN_DONE": "Today's run is done.",
     "IMPACT_DONE": "Today's hops are done.",
     "RUN_OFF_PLAN": "A run before the run gate starts the days of this phase again.",

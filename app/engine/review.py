@@ -9,6 +9,7 @@ from app.engine.colours import colour_day
 from app.engine.days import NOTHING, Day, Days
 from app.engine.flaring import review_flare
 from app.engine.icing import review_ice
+from app.engine.memory import remembered
 from app.engine.placing import place
 from app.engine.prescriptions import prescribe
 from app.engine.program import Program
@@ -21,7 +22,6 @@ from app.engine.types import PHASES, PhaseId
 from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
-VERDICTS_KEPT: Final = timedelta(days=60)
 LOOK_BACK: Final = timedelta(days=62)  # no rule reads the record of a day further back
 KEEP_EVERY: Final = 14
 
@@ -107,7 +107,8 @@ def review(program: Program, eve: Standing, days: Days, day: date) -> Standing:
 def _review_of(program: Program, standing: Standing, eve: Standing | None, days: Days) -> Standing:
     standing = _said(program, standing, days)
     fresh = _coloured(program, standing, eve, days)
-    standing = _remembered(standing, fresh)
+    verdicts = tuple(remembered(standing.verdicts, fresh, standing.position, standing.day))
+    standing = replace(standing, verdicts=verdicts)
     if standing.flags.lock is not None:
         standing = _eve_of_lock(program, standing, eve, days, fresh)
         standing = note_checkin(note_function(dated(standing, fresh), days), days)
@@ -177,11 +178,6 @@ def _coloured(program: Program, standing: Standing, eve: Standing | None, days: 
     return tuple(
         replace(verdict, locked=locked, severe=not locked and counts_red(eve, verdict)) for verdict in verdicts
     )
-
-
-def _remembered(standing: Standing, fresh: tuple[Verdict, ...]) -> Standing:
-    kept = [verdict for verdict in standing.verdicts if verdict.day >= standing.day - VERDICTS_KEPT]
-    return replace(standing, verdicts=(*kept, *(verdict for verdict in fresh if verdict.is_session)))
 
 
 def _released(standing: Standing) -> Standing:

@@ -36,3 +36,15 @@ def test_an_amber_run_before_the_gate_counts_as_red() -> None:
     assert story.colours(4) == {"run": "amber"}
     assert story.standing(4).phase_day == 1
     assert story.standing(6).flares.now is not None
+
+
+def test_sore_mornings_lead_back_to_hops_but_not_on_that_day() -> None:
+    story = begin(calm=1)
+    story.mornings({2: 1, 3: 1, 4: 0, 5: 1, 6: 1, 7: 0})
+    back, after = story.plan(6), story.plan(8)
+    assert "SORE_MORNINGS" in codes(back)
+    assert (story.standing(6).position.phase, story.standing(6).phase_day) == ("functional", 1)
+    assert not back.impact.offered
+    story.mornings({8: 1})
+    assert story.plan(8).impact.offered
+    assert not after.impact.offered

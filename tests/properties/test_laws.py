@@ -1,0 +1,28 @@
+"""The laws on a few made-up histories, the same each time. Thousands of them: `make soak-rules`."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.properties.history import history_of
+from tests.properties.laws import LAWS
+from tests.properties.recipe import RECIPES, Recipe
+
+FEW = 8
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_law(law: str) -> None:
+    @settings(
+        max_examples=FEW,
+        derandomize=True,
+        database=None,
+        deadline=timedelta(seconds=60),
+        suppress_health_check=(HealthCheck.too_slow,),
+    )
+    @given(recipe=RECIPES)
+    def holds(recipe: Recipe) -> None:
+        LAWS[law](history_of(recipe))
+
+    holds()
