@@ -3,7 +3,15 @@
 import argparse
 from collections.abc import Callable, Sequence
 
-from app.commands.keeping import back_up_now, backup_arguments, restore_arguments, restore_now
+from app.commands.keeping import (
+    back_up_now,
+    backup_arguments,
+    export_all,
+    file_argument,
+    import_all,
+    restore_arguments,
+    restore_now,
+)
 from app.commands.serving import check_health, migrate_tables, print_figures, print_openapi, run_server
 from app.commands.speech import say_wrong
 from app.db import DatabaseUnavailable
@@ -24,6 +32,8 @@ COMMANDS: tuple[tuple[str, Run, str, Callable[[argparse.ArgumentParser], None]],
     ("migrate", migrate_tables, "migrate the tables and stop", no_arguments),
     ("backup", back_up_now, "write all there is into one checked file, while the server runs", backup_arguments),
     ("restore", restore_now, "bring a backup back", restore_arguments),
+    ("export", export_all, "write all accounts into one zip that anybody can read", file_argument),
+    ("import", import_all, "take in all accounts of such a zip", file_argument),
     ("openapi", print_openapi, "print the OpenAPI document", no_arguments),
     ("figures", print_figures, "print the pictures of all exercises, file by file", no_arguments),
     ("healthcheck", check_health, "ask the running server whether it can do its work", no_arguments),

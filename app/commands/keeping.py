@@ -1,4 +1,4 @@
-"""`backup` and `restore`."""
+"""`backup`, `restore`, `export` and `import`."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -9,6 +9,7 @@ from app.commands.starting import backups_in, make_folder, prepared, read_settin
 from app.db import Database
 from app.upkeep.backup import back_up, default_file, forget_old
 from app.upkeep.faults import UpkeepError
+from app.upkeep.moving import export_server, import_server
 from app.upkeep.restore import restore
 
 
@@ -62,3 +63,32 @@ def restore_now(arguments: Namespace) -> None:
         say(f"What was here before: {done.before.file}")
     say(f"Brought back {done.accounts:,} accounts and {done.events:,} events. Phones will send again what came later.")
     say("Accounts deleted since the backup are here again, and devices signed out since are signed in.")
+
+
+def file_argument(parser: ArgumentParser) -> None:
+    """Say that `export` and `import` are told a file."""
+    parser.add_argument("file", type=Path, help="a zip")
+
+
+def export_all(arguments: Namespace) -> None:
+    """Write all accounts into one zip that anybody can read, while the server runs or while it does not.
+
+    Raises:
+        UpkeepError: it could not be written.
+    """
+    file: Path = arguments.file
+    with prepared(read_settings()) as database:
+        done = export_server(database, file, utc_now())
+    say(f"{file}: {done.accounts:,} accounts, {done.events:,} events. Keep it as private as the server itself.")
+
+
+def import_all(arguments: Namespace) -> None:
+    """Take in such a zip beside what is here.
+
+    Raises:
+        UpkeepError: it could not be; nothing was taken in.
+    """
+    file: Path = arguments.file
+    with prepared(read_settings()) as database:
+        done = import_server(database, file)
+    say(f"Took in {done.accounts:,} accounts and {done.events:,} events. Their phones go on once they ask this server.")

@@ -1,6 +1,7 @@
 """Takes an export into an account that has none of its own yet."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import ClassVar
@@ -40,16 +41,24 @@ def take_in(connection: Connection, account_id: UUID, parcel: Parcel, now: datet
     if lock_head(connection, account_id):
         raise NotEmpty
     known = set(connection.execute(select(devices.c.device_id).where(devices.c.account_id == account_id)).scalars())
+    strangers = {device_id: told for device_id, told in parcel.devices.items() if device_id not in known}
+    settle(connection, account_id, replace(parcel, devices=strangers), signed_out_at=now)
+
+
+def settle(connection: Connection, account_id: UUID, parcel: Parcel, *, signed_out_at: datetime | None) -> None:
+    """Keep an export in an account that has no events, whose row must be locked or new.
+
+    Devices that are signed in where the export was made have signed out here at the given time; None leaves them be.
+    """
     others: Iterator[Row] = (
         {
             "account_id": account_id,
             "device_id": device_id,
             "created_at": moment_of(told.created_at),
             "seen_at": moment_of(told.seen_at),
-            "ended_at": moment_of(told.ended_at) if told.ended_at else now,
+            "ended_at": moment_of(told.ended_at) if told.ended_at else signed_out_at,
         }
         for device_id, told in parcel.devices.items()
-        if device_id not in known
     )
     for table, rows in (
         (devices, others),

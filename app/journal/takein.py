@@ -15,7 +15,7 @@ from app.journal.envelope import Judged, Refused, judge
 from app.journal.operations import MOST_EVENTS, JournalFull
 from app.journal.schemas.base import Body
 from app.journal.schemas.takein import KeptAside, KeptDevice, KeptEvent, moment_of
-from app.journal.unzip import README, BadZip, document, lines, opened
+from app.journal.unzip import MOST_UNPACKED, README, BadZip, document, lines, opened
 from app.journal.wire import Doubled, NotJsonText, parse
 
 Said = TypeVar("Said", bound=Body)
@@ -36,13 +36,15 @@ class Arrival:
 class Parcel:
     """All that an export holds. The first event has `rev` 1, and each one the next."""
 
+    account: dict[str, JsonValue] = field(default_factory=dict)
+    """What it says of the account, unread."""
     devices: dict[UUID, KeptDevice] = field(default_factory=dict)
     events: list[Arrival] = field(default_factory=list)
     conflicts: list[Arrival] = field(default_factory=list)
 
 
-def read_export(file: IO[bytes]) -> Parcel:
-    """Read an export.
+def read_export(file: IO[bytes], most_unpacked: int = MOST_UNPACKED) -> Parcel:
+    """Read an export of at most so many bytes.
 
     Raises:
         BadZip: it is not one, or damaged.
@@ -50,11 +52,11 @@ def read_export(file: IO[bytes]) -> Parcel:
         JournalFull: it holds more events than an account may.
     """
     parcel = Parcel()
-    with opened(file) as archive:
+    with opened(file, most_unpacked) as archive:
         if README in archive.namelist():
             # For people; but damage there is damage.
             document(archive, README)
-        _object(_parse(document(archive, "account.json"), "account.json"), "account.json")
+        parcel.account = _object(_parse(document(archive, "account.json"), "account.json"), "account.json")
         _read_devices(archive, parcel)
         _read_events(archive, parcel)
         _read_conflicts(archive, parcel)

@@ -47,7 +47,7 @@ class ZipTooLarge(Problem):
 
 
 @contextmanager
-def opened(file: IO[bytes]) -> Iterator[ZipFile]:
+def opened(file: IO[bytes], most_unpacked: int = MOST_UNPACKED) -> Iterator[ZipFile]:
     """Open a zip and check that it holds our files and nothing else. Nothing of it is unpacked yet.
 
     Raises:
@@ -58,7 +58,7 @@ def opened(file: IO[bytes]) -> Iterator[ZipFile]:
     with _unbroken():
         archive = ZipFile(file)
     with archive:
-        _check_files(archive)
+        _check_files(archive, most_unpacked)
         yield archive
 
 
@@ -103,7 +103,7 @@ def _check_end(file: IO[bytes]) -> None:
     raise BadZip("This is not a zip as the export makes it.")
 
 
-def _check_files(archive: ZipFile) -> None:
+def _check_files(archive: ZipFile, most_unpacked: int) -> None:
     files = archive.infolist()
     names: Sequence[str] = [info.filename for info in files]
     if len(set(names)) < len(names) or not NEEDED <= set(names) <= KNOWN:
@@ -111,7 +111,7 @@ def _check_files(archive: ZipFile) -> None:
     for info in files:
         if info.flag_bits & ~_FLAGS or info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise BadZip("It is locked, or packed in a way that is not read here.", info.filename)
-    if sum(info.file_size for info in files) > MOST_UNPACKED:
+    if sum(info.file_size for info in files) > most_unpacked:
         raise ZipTooLarge
 
 

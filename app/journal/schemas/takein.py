@@ -54,6 +54,15 @@ class KeptEvent(KeptAside):
     problem: KeptProblem | None = None
 
 
+class KeptAccount(Body):
+    """What an export says of the account itself."""
+
+    account_id: Uuid
+    created_at: When
+    timezone: Annotated[str, Field(min_length=1, max_length=64)]
+    locale: Annotated[str, Field(max_length=35)] | None
+
+
 class KeptDevice(Body):
     """What an export says of a device."""
 
