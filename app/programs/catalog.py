@@ -13,6 +13,7 @@ from app.programs.checks import faults_of
 from app.programs.checks.figures import check as check_figures
 from app.programs.faults import ProgramFault
 from app.programs.folder import Folder
+from app.programs.testwords import worded
 
 _ITBS = Path(__file__).parent / "itbs"
 _LADDERS = TypeAdapter(dict[shape.Id, tuple[shape.Step, ...]])
@@ -118,7 +119,7 @@ def _assembled(files: Folder) -> shape.Program | None:
         ladders=ladders,
         pain_classes=pain_classes,
         run_stages=run_stages,
-        tests=tests,
+        tests=tuple(map(worded, tests)),
         test_rules=head.test_rules,
         weekly=head.weekly,
         red_flags=red_flags,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from app.programs.checks.common import PHASES
+from app.programs.checks.common import PHASES, unknown
 from app.programs.faults import Fault, Origin
 from app.programs.schemas import Mark, Program, Test, Timing
 
@@ -13,8 +13,10 @@ _COUNTED: Final = frozenset({"reps", "seconds"})
 
 def check(program: Program, origin: Origin) -> Iterator[Fault]:
     """Give the faults of the tests (C2), their marks (C3) and the weekly questions (I1)."""
+    known = {exercise.id for exercise in program.exercises}
     for test in program.tests:
-        for text in (*_records(test), *_timing(test), *_form(test), *_marks(test)):
+        shown = () if test.exercise is None else (test.exercise,)
+        for text in (*unknown(shown, known, "exercise"), *_records(test), *_timing(test), *_form(test), *_marks(test)):
             yield origin.fault("tests", test.id, text)
     weekly = program.weekly
     if not weekly.least <= len(weekly.prompts) <= weekly.most:
@@ -27,8 +29,8 @@ def _records(test: Test) -> Iterator[str]:
     measured = len(test.records) > 1
     if measured != test.each_side:
         yield "what is counted or judged is so on each side, and on no side else"
-    if measured != (test.stop_at is not None):
-        yield "stop_at belongs to a test that counts or judges something, and to no other"
+    if not measured == (test.stop_at is not None) == (test.stop is not None):
+        yield "stop_at and stop belong to a test that counts or judges something, and to no other"
 
 
 def _timing(test: Test) -> Iterator[str]:
@@ -47,12 +49,8 @@ def _form(test: Test) -> Iterator[str]:
     form = "form" in test.records
     if form != bool(test.form_points) or form != (test.form_pass is not None):
         yield "form_points and form_pass belong to a test that records form, and to no other"
-    if test.form_pass and not _within(test.form_pass.must, test.form_pass.points, len(test.form_points)):
-        yield "form_pass must name points that there are, and no more of them than it asks for"
-
-
-def _within(must: tuple[int, ...], points: int, most: int) -> bool:
-    return all(1 <= at <= most for at in must) and len(set(must)) <= points <= most
+    if test.form_pass and not test.form_pass.first <= test.form_pass.points <= len(test.form_points):
+        yield "form_pass must ask for no more points than there are, and for no more of the first than it asks for"
 
 
 def _marks(test: Test) -> Iterator[str]:

@@ -7,7 +7,7 @@ from app.programs.schemas.exercises import Dose, Evidence, Exercise, Step
 from app.programs.schemas.figures import Figure, FigureArrow, FigurePose, FigureProp, FigureReach
 from app.programs.schemas.measures import Interval, MomentAdvice, PainClass, RunStage
 from app.programs.schemas.program import Program
-from app.programs.schemas.readiness import FormPass, Mark, Test, TestRules, Timing, Weekly
+from app.programs.schemas.readiness import FormPass, Mark, MarkLine, Test, TestRules, Timing, Weekly
 from app.programs.schemas.screening import AnswerPart, Condition, LevelRule, LevelText, Option, Question, TimeFlag
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "LevelRule",
     "LevelText",
     "Mark",
+    "MarkLine",
     "MomentAdvice",
     "Option",
     "PainClass",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.programs.schemas.base import Entry, Id, PhaseId, Text
 
+Miss = Literal["pain", "sharp", "limp", "unfinished", "form", "least", "other", "alike"]
 Record = Literal["pain", "reps", "seconds", "form", "completed"]
 
 
@@ -22,10 +23,18 @@ class Timing(Entry):
 
 
 class FormPass(Entry):
-    """How many form points must be won on each side, and which of them, counted from 1, whatever the others."""
+    """How many form points must be won on each side; the `first` so many must be among them."""
 
     points: int = Field(ge=1)
-    must: tuple[int, ...]
+    first: int = Field(ge=0)
+
+
+class MarkLine(Entry):
+    """One thing a test passes with, in words."""
+
+    text: Text
+    text_both: Text | None = Field(default=None, description="said instead where both knees are sore")
+    misses: tuple[Miss, ...] = Field(description="what was missed where this does not hold")
 
 
 class Mark(Entry):
@@ -38,6 +47,7 @@ class Mark(Entry):
     like_other: int | None = Field(default=None, ge=1, le=100, description="per cent of the other side's number")
     enough: int | None = Field(default=None, description="with so much the other side does not matter")
     next_morning: bool = Field(default=False, description="the next morning's score must not be higher")
+    lines: tuple[MarkLine, ...] = Field(default=(), description="the same in words; made from the numbers at start")
 
 
 class Test(Entry):
@@ -46,13 +56,14 @@ class Test(Entry):
     id: Id
     name: Text
     why: Text
+    exercise: Id | None = Field(default=None, description="whose picture shows it")
     needs: tuple[Text, ...] = Field(min_length=1, description="what to have at hand")
     steps: tuple[Text, ...]
     each_side: bool
     records: tuple[Record, ...]
     stop_at: int | None = Field(default=None, description="reps or seconds at which it ends")
     timing: Timing | None = None
-    stop: Text = Field(description="what to tap when it ends before its time")
+    stop: Text | None = Field(default=None, description="what to tap when a side ends before stop_at")
     form_points: tuple[Text, ...] = ()
     form_pass: FormPass | None = None
     marks: tuple[Mark, ...] = Field(min_length=1, description="one for each phase that asks for it")

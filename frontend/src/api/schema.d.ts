@@ -1687,13 +1687,13 @@ export interface components {
         };
         /**
          * FormPass
-         * @description How many form points must be won on each side, and which of them, counted from 1, whatever the others.
+         * @description How many form points must be won on each side; the `first` so many must be among them.
          */
         readonly FormPass: {
             /** Points */
             readonly points: number;
-            /** Must */
-            readonly must: readonly number[];
+            /** First */
+            readonly first: number;
         };
         /**
          * Function
@@ -2386,6 +2386,30 @@ export interface components {
              * @default false
              */
             readonly next_morning: boolean;
+            /**
+             * Lines
+             * @description the same in words; made from the numbers at start
+             * @default []
+             */
+            readonly lines: readonly components["schemas"]["MarkLine"][];
+        };
+        /**
+         * MarkLine
+         * @description One thing a test passes with, in words.
+         */
+        readonly MarkLine: {
+            /** Text */
+            readonly text: string;
+            /**
+             * Text Both
+             * @description said instead where both knees are sore
+             */
+            readonly text_both: string | null;
+            /**
+             * Misses
+             * @description what was missed where this does not hold
+             */
+            readonly misses: readonly ("pain" | "sharp" | "limp" | "unfinished" | "form" | "least" | "other" | "alike")[];
         };
         /**
          * Me
@@ -4367,6 +4391,11 @@ export interface components {
             /** Why */
             readonly why: string;
             /**
+             * Exercise
+             * @description whose picture shows it
+             */
+            readonly exercise: string | null;
+            /**
              * Needs
              * @description what to have at hand
              */
@@ -4385,9 +4414,9 @@ export interface components {
             readonly timing: components["schemas"]["Timing"] | null;
             /**
              * Stop
-             * @description what to tap when it ends before its time
+             * @description what to tap when a side ends before stop_at
              */
-            readonly stop: string;
+            readonly stop: string | null;
             /**
              * Form Points
              * @default []
@@ -4706,6 +4735,7 @@ export type LevelText = components['schemas']['LevelText'];
 export type Lock = components['schemas']['Lock'];
 export type LoggedEvent = components['schemas']['LoggedEvent'];
 export type Mark = components['schemas']['Mark'];
+export type MarkLine = components['schemas']['MarkLine'];
 export type Me = components['schemas']['Me'];
 export type MomentAdvice = components['schemas']['MomentAdvice'];
 export type Morning = components['schemas']['Morning'];

@@ -18,7 +18,7 @@ const exercise = (id: string, rule: PainClassId): Exercise => ({
 /** A program with one of each form of question and the published pain classes. */
 export const program: Program = {
   id: "itbs", version: "itbs@test", name: "", summary: "", claims: [], wording: "", always: [], phases: [], grades: [], schedule: [],
-  lists: [], ladders: {}, run_stages: [], runs_required: { quick: 1, standard: 2, cautious: 3 }, tests: [], levels: [],
+  lists: [], ladders: {}, run_stages: [], runs_required: { quick: 1, standard: 2, cautious: 3 }, tests: [], test_rules: { counts_days: 7, retest_days: 3, painkiller_h: 8, pain_limit: 2, before: [] }, weekly: { every_days: 7, least: 3, most: 5, prompts: [] }, levels: [],
   contraindications: [], equipment: [], cards: [], sources: [],
   exercises: [exercise("clamshell", "strength"), exercise("tfl-ball-wall", "release"), exercise("line-hop", "impact")],
   pain_classes: [painClass("run", 0, 1), painClass("impact", 1, 2), painClass("strength", 2, 3), painClass("release", 1, 2)],

@@ -1,3 +1,5 @@
+import type { Test, TestRules, Weekly } from "./readiness"
+
 /** The catalogue that `GET /program` serves: what the plan refers to by id. */
 export type PhaseId = "settle" | "load" | "strengthen" | "functional" | "return_run" | "maintain"
 export type PainClassId = "run" | "impact" | "strength" | "release"
@@ -112,17 +114,6 @@ export interface RunStage {
   readonly run_min: number
   readonly longest_min: number
   readonly minutes: number
-}
-
-export interface Test {
-  readonly id: string
-  readonly name: string
-  readonly why: string
-  readonly steps: readonly string[]
-  readonly each_side: boolean
-  readonly records: readonly ("pain" | "reps" | "seconds" | "form" | "completed")[]
-  readonly stop_at: number | null
-  readonly form_points: readonly string[]
 }
 
 export interface Condition {
@@ -269,6 +260,8 @@ export interface Program {
   readonly run_stages: readonly RunStage[]
   readonly runs_required: Readonly<Record<"quick" | "standard" | "cautious", number>>
   readonly tests: readonly Test[]
+  readonly test_rules: TestRules
+  readonly weekly: Weekly
   readonly red_flags: readonly Question[]
   readonly time_flags: readonly TimeFlag[]
   readonly levels: readonly LevelText[]

@@ -15,7 +15,7 @@ import { Lock } from "../lock/lock"
 const IceWatch = later("IceWatch")
 
 /** Pages without tabs: one thing at a time. */
-const BARE = /^\/(start|session|ice)(\/|$)/
+const BARE = /^\/(start|session|ice|test|code)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
 const ALWAYS = /^\/(you|help|start|check)(\/|$)/
 

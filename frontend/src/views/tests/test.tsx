@@ -1,28 +1,33 @@
 import "../today/today.css"
 import "../exercises/exercises.css"
 import "../session/session.css"
+import "./tests.css"
 
-import { useState } from "preact/hooks"
+import { useEffect } from "preact/hooks"
 
-import type { Test } from "../../core/model"
-import { go, path } from "../../router"
-import { program } from "../../store/state"
-import { Button } from "../../ui/button"
-import { Card } from "../../ui/card"
+import { dayLog } from "../../core/daylog"
+import { show } from "../../core/gate"
+import type { PlanDay, Test, Variant } from "../../core/model"
+import { path } from "../../router"
+import { beginSession } from "../../store/busy"
+import { log } from "../../store/journal"
+import { bundle, program, today } from "../../store/state"
 import { PageHead } from "../../ui/page-head"
-import { CheckRow } from "../../ui/pick"
-import { Score } from "../../ui/score"
-import { YesNo } from "../../ui/yes-no"
-import { keep } from "../shared/keep"
+import { useHeadingFocus } from "../shared/focus"
+import { keep, tried } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
-import { SideFields } from "./side-fields"
-import { lacks, placesOf, testBody, type Taken } from "./result"
+import { After } from "./after"
+import { Intro } from "./intro"
+import { Result } from "./result"
+import { SideStep } from "./side"
+import { stepsOf, takingOf, testBody } from "./taking"
 
-/** One test of readiness: how it goes, and what came out. */
+/** One test of readiness from what it shows to what came out. It is kept at each step and can be left at any. */
 export function TestPage() {
   const id = path.value.split("/")[2] ?? ""
   const test = program.value?.tests.find((one) => one.id === id)
-  if (!test) {
+  const shown = show(bundle.value, program.value, log.value, today.value, today.value)
+  if (!test || shown.kind !== "plan") {
     return (
       <main class="screen">
         <PageHead title={program.value ? "No such test." : "One moment."} back={{ href: "/", text: "Today" }} />
@@ -30,48 +35,23 @@ export function TestPage() {
       </main>
     )
   }
-  return <main class="screen"><Known key={id} test={test} /></main>
+  return <main class="screen screen-bare session"><Known key={id} test={test} day={shown.day} variant={shown.variant} /></main>
 }
 
-function Known({ test }: { test: Test }) {
-  const [taken, setTaken] = useState<Taken>({})
-  const [saving, setSaving] = useState(false)
-  const add = (part: Taken) => { setTaken({ ...taken, ...part }) }
-  const save = async () => {
-    setSaving(true)
-    const event = await keep("test", testBody(test, taken), `${test.name} saved`)
-    setSaving(false)
-    if (event) go("/")
+function Known({ test, day, variant }: { test: Test; day: PlanDay; variant: Variant }) {
+  const taking = takingOf(day.date, test)
+  const given = taking.value.value
+  const steps = stepsOf(test)
+  const step = given.at === undefined ? null : steps[given.at] ?? null
+  const tries = dayLog(log.value, day.date).tests.filter(({ body }) => body.test === test.id)
+  const under = step !== null
+  useEffect(() => (under ? beginSession() : undefined), [under])
+  useHeadingFocus(step ?? tries.length)
+  const finish = async (pain: number) => {
+    if (await keep("test", testBody(test, pain, given), `${test.name} saved`, day.date)) await tried(taking.clear())
   }
-  return (
-    <>
-      <PageHead title={test.name} back={{ href: "/", text: "Today" }}><p>{test.why}</p></PageHead>
-      <div class="stack">
-        <Card class="how-card">
-          <p class="small soft">Warm up first. Stop if it hurts more than a little.</p>
-          <ol class="steps">{test.steps.map((step) => <li key={step}>{step}</li>)}</ol>
-        </Card>
-        <Card class="ending">
-          <div>
-            <p id="test-pain" class="choice-legend">Worst pain on the outer knee in it</p>
-            <Score labelledBy="test-pain" value={taken.pain ?? null} onPick={(pain) => { add({ pain }) }} />
-          </div>
-          {placesOf(test).map((place) => (
-            <SideFields
-              key={place} test={test} place={place} value={taken[place] ?? {}}
-              onChange={(value) => { add({ [place]: value }) }}
-            />
-          ))}
-          <YesNo legend="Was there a sharp stab or a catch?" value={taken.sharp} onPick={(sharp) => { add({ sharp }) }} />
-          <YesNo legend="Did you limp?" value={taken.limp} onPick={(limp) => { add({ limp }) }} />
-          <CheckRow checked={taken.painkiller === true} onToggle={(painkiller) => { add({ painkiller }) }}>
-            I took a painkiller in the last 8 hours
-          </CheckRow>
-        </Card>
-        <Button off={lacks(test, taken) ?? false} busy={saving && "Saving"} onClick={() => void save()}>
-          Save the test
-        </Button>
-      </div>
-    </>
-  )
+  if (step === "after") return <After test={test} taking={taking} onSave={finish} />
+  if (step) return <SideStep key={step} test={test} place={step} taking={taking} />
+  if (tries.length > 0) return <Result test={test} tries={tries} day={day} offered={variant.tests.offered} />
+  return <Intro test={test} taking={taking} day={day} variant={variant} />
 }

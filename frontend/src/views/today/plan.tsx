@@ -59,7 +59,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
           />
         ))}
         {variant.run.offered && <TapCard title="You can run today" detail="See what the run is" href="/runs" />}
-        <TestsCard plan={variant.tests} log={events} program={program.value} />
+        <TestsCard plan={variant.tests} log={events} program={program.value} phase={day.phase} />
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
         <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy} />
         <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
