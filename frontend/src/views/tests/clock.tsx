@@ -56,7 +56,7 @@ export function Clock({ timing, most, started, onShift, onLook, onOver }: {
         <span class={long ? "test-long" : undefined}>{state !== "ready" && long ? clockWords(shown) : shown}</span> <span class="h2 soft">{unit}</span>
       </p>
       {timing.kind === "tempo" && (
-        <p class="tempo" aria-hidden="true">
+        <p class="test-tempo" aria-hidden="true">
           {[["Up", timing.up_s, true], ["Down", timing.down_s, false]].map(([word, seconds, way]) => (
             <span key={word} class={state === "going" && way === up ? "tempo-now" : ""}>{word} {seconds} s</span>
           ))}

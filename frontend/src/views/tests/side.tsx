@@ -5,7 +5,7 @@ import { now } from "../../device/clock"
 import type { Draft } from "../../store/draft"
 import { program } from "../../store/state"
 import { Button } from "../../ui/button"
-import { Thumb } from "../../ui/thumb"
+import { Figure } from "../../ui/figure"
 import { SessionBar } from "../session/bar"
 import { tried } from "../shared/keep"
 import { side } from "../shared/side"
@@ -43,11 +43,18 @@ export function SideStep({ test, place, taking }: { test: Test; place: Place; ta
   if (stage === "noted") {
     return <Noted test={test} name={name} bar={{ done: at, total: steps.length }} value={measured ?? {}} onChange={(value) => { save({ [place]: value }) }} onNext={() => { next() }} />
   }
+  const exercise = exerciseOf(program.value, test.exercise ?? "")
+  const { up_s, down_s, ready_s = 0 } = timing ?? {}
+  const tempo = up_s && down_s ? [up_s, 0, down_s] as const : undefined
   const going = stage === "going" && started !== null
   return (
     <>
       <SessionBar done={at} total={steps.length} words={test.each_side ? test.name : ""} />
-      <Thumb group={exerciseOf(program.value, test.exercise ?? "")?.group ?? ""} size="room" />
+      {exercise && (
+        <div class="figure-room test-figure">
+          <Figure exercise={exercise} side={(place === "injured") === (side.value === "left") ? "left" : "right"} playing tempo={tempo} since={going ? started + ready_s * 1000 : undefined} />
+        </div>
+      )}
       <h1 class="test-side" tabIndex={-1}>{name}</h1>
       {detail && <p class="soft">{detail}</p>}
       {!going && <ol class="steps test-how">{test.steps.slice(0, 2).map((step) => <li key={step}>{step}</li>)}</ol>}
