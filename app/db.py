@@ -2,9 +2,10 @@
 
 import logging
 import threading
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
-from typing import Annotated, ClassVar
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import Annotated, ClassVar, TypeVar
 
 from fastapi import Depends, Request
 from sqlalchemy import Connection
@@ -13,7 +14,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.engines import WAIT_S, WRITES, open_postgres, open_sqlite
 from app.problems import Problem
+from app.retries import PAUSES_S, is_full, was_lost, was_undone
+from app.room import Room, Roomy
 
+Done = TypeVar("Done")
 WRITERS_WAITING = 8
 
 log = logging.getLogger(__name__)
@@ -25,18 +29,29 @@ class DatabaseUnavailable(Problem):
     status: ClassVar[int] = 503
     title: ClassVar[str] = "The server cannot save or read at the moment"
 
+    def __init__(self, detail: str = "Nothing was changed. Try again in a moment.", wait_s: int = 5) -> None:
+        super().__init__(detail, headers={"Retry-After": str(wait_s)})
+
+
+class ServerFull(DatabaseUnavailable):
+    """There is no room for more. What is there can be read, taken away and deleted."""
+
+    title: ClassVar[str] = "The server's disk is full"
+
     def __init__(self) -> None:
-        super().__init__("Nothing was changed. Try again in a moment.", headers={"Retry-After": "5"})
+        super().__init__("Nothing was changed. Whoever runs the server has to make room; until then only read.", 300)
 
 
 class Database:
     """One database, SQLite or PostgreSQL.
 
     `read()` and `write()` are the only ways in. Each is one transaction: a read sees one moment, a write commits
-    when its block ends and is rolled back when the block raises.
+    when its block ends and is rolled back when the block raises. `look()` and `change()` do all of a piece of work
+    again where that is the way to deal with a failure.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, room: Room | None = None) -> None:
+        self.room = room or Roomy()
         self.is_sqlite = url.startswith("sqlite")
         self.engine, self.description = open_sqlite(url) if self.is_sqlite else open_postgres(url)
         reading = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -55,23 +70,74 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self, *, wait_s: float = WAIT_S) -> Iterator[Connection]:
+    def write(self, *, wait_s: float = WAIT_S, frees: bool = False) -> Iterator[Connection]:
         """Give a connection whose changes are kept, durably, when the block ends, and dropped when it raises.
 
         Waits for its turn up to `wait_s` seconds. Use 0 for what need not be written, unless the route holds a
-        `Turn`: many waiting threads would leave none for the one whose turn it is.
+        `Turn`: many waiting threads would leave none for the one whose turn it is. What `frees` room is done even
+        when the disk is full.
 
         Raises:
             DatabaseUnavailable: it cannot be reached, is busy, or has no room.
         """
-        with _unavailable(), self._turn(wait_s), self._writer.begin() as connection:
-            yield connection
+        with _unavailable(), self._turn(wait_s):
+            full = self.room.is_full()
+            if full and not frees:
+                raise ServerFull
+            if full:
+                self.room.give_up()
+            with self._writer.begin() as connection:
+                yield connection
+            if full:
+                self._shorten_log()
+
+    def look(self, work: Callable[[Connection], Done]) -> Done:
+        """Read in one transaction; once more where the connection was lost.
+
+        Raises:
+            DatabaseUnavailable: see `read()`.
+        """
+        for pause_s in PAUSES_S:
+            try:
+                with self.read() as connection:
+                    return work(connection)
+            except DatabaseUnavailable as problem:
+                if not was_lost(problem.__cause__) and not was_undone(problem.__cause__):
+                    raise
+            time.sleep(pause_s)
+        with self.read() as connection:
+            return work(connection)
+
+    def change(self, work: Callable[[Connection], Done], *, frees: bool = False, twice_is_once: bool = False) -> Done:
+        """Write in one transaction; all of it again where it could not be put in order with others, or was lost.
+
+        A connection that is lost while committing leaves open whether it has; then only what says `twice_is_once` is
+        done again. Work is done anew each time and must keep nothing of the time before.
+
+        Raises:
+            DatabaseUnavailable: see `write()`.
+        """
+        for pause_s in PAUSES_S:
+            worked = False
+            try:
+                with self.write(frees=frees) as connection:
+                    done = work(connection)
+                    worked = True
+                return done  # noqa: TRY300 -- only once it is committed
+            except DatabaseUnavailable as problem:
+                lost = was_lost(problem.__cause__) and (twice_is_once or not worked)
+                if not lost and not was_undone(problem.__cause__):
+                    raise
+            time.sleep(pause_s)
+        with self.write(frees=frees) as connection:
+            return work(connection)
 
     @contextmanager
     def alter(self) -> Iterator[Connection]:
         """Give a connection to change the tables themselves with, as `write()` does for their rows.
 
-        SQLite changes a table by making it anew, so references are not followed meanwhile; the caller checks them.
+        SQLite changes a table by making it anew, so references are not followed meanwhile; the caller checks them. On
+        PostgreSQL it may take its time, but does not wait long for a table that others hold.
         """
         with _unavailable(), self._turn(WAIT_S), self._writer.connect() as connection:
             if self.is_sqlite:
@@ -80,11 +146,20 @@ class Database:
                 driver.execute("PRAGMA foreign_keys=OFF")
                 driver.close()
             with connection.begin():
+                if not self.is_sqlite:
+                    connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                    connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
                 yield connection
 
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+    def _shorten_log(self) -> None:
+        """Bring the write-ahead log into the file and give its room back, so that the next one has some too."""
+        if self.is_sqlite:
+            with closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _turn(self, wait_s: float) -> Iterator[None]:
@@ -112,7 +187,8 @@ def _unavailable() -> Iterator[None]:
         if not (isinstance(error, OperationalError) or error.connection_invalidated):
             raise
         log.info("The database is not available: %s", error.orig)
-        raise DatabaseUnavailable from error
+        problem = ServerFull() if is_full(error) else DatabaseUnavailable()
+        raise problem from error
 
 
 async def request_database(request: Request) -> Database:
@@ -137,11 +213,10 @@ def read_connection(database: Db) -> Iterator[Connection]:
         yield connection
 
 
-def write_connection(database: Db, _turn: Turn) -> Iterator[Connection]:
-    """Give a route a connection to write with; it commits before the answer is sent."""
-    with database.write() as connection:
-        yield connection
+async def write_database(database: Db, _turn: Turn) -> Database:
+    """Give a route the database to change, and a place among those that wait for their turn."""
+    return database
 
 
 ReadConnection = Annotated[Connection, Depends(read_connection, scope="function")]
-WriteConnection = Annotated[Connection, Depends(write_connection, scope="function")]
+WriteDb = Annotated[Database, Depends(write_database, scope="function")]

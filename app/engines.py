@@ -25,9 +25,9 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
     return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
 
 
-def open_sqlite(url: str) -> tuple[Engine, str]:
+def open_sqlite(url: str, module: ModuleType | None = None) -> tuple[Engine, str]:
     """Open a SQLite file. Returns the engine, and which SQLite it is and how it keeps things."""
-    module = sqlite_module()
+    module = module or sqlite_module()
     wal = wal_is_safe(module.sqlite_version_info)
     engine = create_engine(
         url,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, event, text
 
-from app.db import WriteConnection
+from app.db import WriteDb
 from app.problems import Problem
 from tests.events import morning, note
 from tests.live import Live
@@ -46,9 +46,12 @@ def test_a_sync_is_committed_before_it_is_answered(ana: Person, slow_commits: li
 
 
 def test_a_problem_undoes_what_was_written(server: Live, http: httpx.Client) -> None:
-    def write_and_refuse(connection: WriteConnection) -> None:
+    def spoil(connection: Connection) -> None:
         connection.execute(text("UPDATE deployment SET epoch = 'half done'"))
         raise NotToday("Come back tomorrow.")
+
+    def write_and_refuse(database: WriteDb) -> None:
+        database.change(spoil)
 
     server.app.add_api_route("/api/v1/refused", write_and_refuse, methods=["POST"])
     answer = http.post("/api/v1/refused")

@@ -3,10 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
+from sqlalchemy import Connection
 
 from app.accounts.codes import NoSuchCode, hash_of, keep_code, new_code, redeem_code, spoken
+from app.accounts.credentials import Credential
 from app.accounts.current import CurrentAccount, NotSignedIn
 from app.accounts.entry import MADE, AlreadySignedIn, NotPrivate, check_entry, let_in
 from app.accounts.operations import NoSuchDevice, end_device
@@ -45,8 +48,7 @@ def post_code(
     limit(request, "codes", str(account.account_id), burst=CODES_AT_ONCE, every_s=CODE_EVERY_S)
     code = new_code()
     code_hash = hash_of(code)
-    with database.write() as connection:
-        ends = keep_code(connection, account, code_hash, now)
+    ends = database.change(lambda connection: keep_code(connection, account, code_hash, now), twice_is_once=True)
     response.headers["Location"] = "/api/v1/codes/redeem"
     public: str = request.app.state.settings.public_url
     link = link_of(public or visit_of(request).origin, spoken(code))
@@ -93,10 +95,14 @@ def post_redemption(
     """
     # Before our turn to write: it is slow on purpose.
     code_hash = hash_of(asked.code)
-    with database.write() as connection:
+
+    def redeem(connection: Connection) -> tuple[UUID, Credential, str]:
         left = check_entry(request, connection, asked.credential, now, instead=asked.instead)
-        device_id, credential, zone = redeem_code(connection, code_hash, asked.credential, now)
+        redeemed = redeem_code(connection, code_hash, asked.credential, now)
         if left is not None:
             with suppress(NoSuchDevice):
                 end_device(connection, left.account_id, left.device_id, now)
+        return redeemed
+
+    device_id, credential, zone = database.change(redeem)
     return let_in(request, response, device_id, credential, (zone, True))

@@ -57,8 +57,7 @@ def current_account(request: Request, database: Db, now: Now) -> Account:
     credential = sent_credential(request)
     if credential is None:
         raise NotSignedIn
-    with database.read() as connection:
-        account = find_account(connection, credential, now)
+    account = database.look(lambda connection: find_account(connection, credential, now))
     if account is None:
         raise NotSignedIn
     if account.renewed_at < now - RENEW_AFTER:

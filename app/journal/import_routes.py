@@ -101,6 +101,5 @@ def post_import(
     is called stored and cannot be used here. The account keeps its own time zone and language.
     """
     parcel = read_export(file)
-    with database.write() as connection:
-        take_in(connection, account.account_id, parcel, now)
+    database.change(lambda connection: take_in(connection, account.account_id, parcel, now))
     return Imported(head=len(parcel.events), conflicts=len(parcel.conflicts), devices=len(parcel.devices))

@@ -8,6 +8,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from pydantic import JsonValue, ValidationError
+from sqlalchemy import Connection
 
 from app.accounts.current import Account
 from app.accounts.queries import has_device
@@ -90,23 +91,33 @@ def sync(database: Database, account: Account, batch: Batch, now: datetime) -> s
         NotYourDevice: the device named is not one of this account.
         JournalFull, NotSignedIn: see `append`.
     """
+    if any(isinstance(event, Judged) for event in batch.events):
+        # Events that were kept already are duplicates the second time.
+        return database.change(lambda connection: exchange(connection, account, batch, now), twice_is_once=True)
+    return database.look(lambda connection: exchange(connection, account, batch, now))
+
+
+def exchange(connection: Connection, account: Account, batch: Batch, now: datetime) -> str:
+    """Do so in one transaction, which need not be able to write where no event can be kept.
+
+    Raises:
+        NotYourDevice, JournalFull, NotSignedIn: see `sync`.
+    """
     ask = batch.ask
-    news = any(isinstance(event, Judged) for event in batch.events)
-    with database.write() if news else database.read() as connection:
-        if ask.device_id.lower() != str(account.device_id) and not has_device(
-            connection, account.account_id, UUID(ask.device_id)
-        ):
-            raise NotYourDevice
-        if news:
-            sender = Sender(account.account_id, account.device_id, now)
-            receipts, last = append(connection, sender, batch.events)
-        else:
-            receipts, last = [REFUSED] * len(batch.events), head(connection, account.account_id)
-        epoch = current_epoch(connection)
-        reset = ask.epoch not in {None, epoch} or ask.since > last
-        results = json.dumps([result(*each) for each in zip(count(), batch.events, receipts, strict=False)])
-        window = Window(0 if reset else ask.since, last, ask.limit, MOST_ANSWER_BYTES - len(results) - 1_000)
-        cut = page(connection, account.account_id, window)
+    if ask.device_id.lower() != str(account.device_id) and not has_device(
+        connection, account.account_id, UUID(ask.device_id)
+    ):
+        raise NotYourDevice
+    if any(isinstance(event, Judged) for event in batch.events):
+        sender = Sender(account.account_id, account.device_id, now)
+        receipts, last = append(connection, sender, batch.events)
+    else:
+        receipts, last = [REFUSED] * len(batch.events), head(connection, account.account_id)
+    epoch = current_epoch(connection)
+    reset = ask.epoch not in {None, epoch} or ask.since > last
+    results = json.dumps([result(*each) for each in zip(count(), batch.events, receipts, strict=False)])
+    window = Window(0 if reset else ask.since, last, ask.limit, MOST_ANSWER_BYTES - len(results) - 1_000)
+    cut = page(connection, account.account_id, window)
     said = json.dumps({"server_now": moment(now), "reset": reset})[1:-1]
     return page_json(window, cut, epoch, f'{said},"results":{results},')
 

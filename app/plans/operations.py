@@ -69,11 +69,9 @@ def bundle_for(database: Database, asked: Asked) -> Kept:
         NotEnrolled: the journal holds no enrolment that counts yet.
         DayOutOfRange: the first day is before enrolment, or more than 28 days after the server's UTC date.
     """
-    with database.read() as connection:
-        kept = kept_bundle(connection, asked)
-        if kept is not None:
-            return kept
-        facts = told(connection, asked)
+    facts = database.look(lambda connection: kept_bundle(connection, asked) or told(connection, asked))
+    if isinstance(facts, Kept):
+        return facts
     made, passed = _made(asked, facts)
     # A plan that cannot be kept, or whose account was deleted meanwhile, is still a good plan.
     with suppress(DatabaseUnavailable, IntegrityError), database.write(wait_s=0) as connection:
@@ -92,8 +90,7 @@ def forecast_for(database: Database, asked: Asked, event: Wanted) -> Forecast:
     """
     if abs(event.on - asked.today) > FURTHEST:
         raise EventOutOfRange
-    with database.read() as connection:
-        facts = told(connection, asked)
+    facts = database.look(lambda connection: told(connection, asked))
     _check_range(asked, facts)
     found = forecast(rules(), read_days(facts.events, asked.first), asked.first, event, facts.start)
     return Forecast.model_validate(found)
