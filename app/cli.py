@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 
+from app.commands.demonstrating import load_demo
 from app.commands.keeping import (
     back_up_now,
     backup_arguments,
@@ -34,6 +35,7 @@ COMMANDS: tuple[tuple[str, Run, str, Callable[[argparse.ArgumentParser], None]],
     ("restore", restore_now, "bring a backup back", restore_arguments),
     ("export", export_all, "write all accounts into one zip that anybody can read", file_argument),
     ("import", import_all, "take in all accounts of such a zip", file_argument),
+    ("demo", load_demo, "add a made-up runner with twelve weeks behind her, to look at", no_arguments),
     ("openapi", print_openapi, "print the OpenAPI document", no_arguments),
     ("figures", print_figures, "print the pictures of all exercises, file by file", no_arguments),
     ("healthcheck", check_health, "ask the running server whether it can do its work", no_arguments),

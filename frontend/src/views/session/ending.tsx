@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 
+import { landings } from "../../core/landings"
 import type { Day, PainClass } from "../../core/model"
 import { log } from "../../store/journal"
 import { Button } from "../../ui/button"
@@ -8,6 +9,7 @@ import { KneePicture } from "../../ui/knee"
 import { CheckRow } from "../../ui/pick"
 import { Score } from "../../ui/score"
 import { Segments } from "../../ui/segments"
+import { Stepper } from "../../ui/stepper"
 import { YesNo } from "../../ui/yes-no"
 import { useHeadingFocus } from "../shared/focus"
 import { knee, painMode, side } from "../shared/side"
@@ -22,13 +24,18 @@ export interface Said {
   limp?: boolean
   rpe?: number
   painkiller?: boolean
+  /** Landings of a foot, after hops. */
+  contacts?: number
 }
 
 /** The questions after a session: the worst pain, then how it felt. */
 export function Ending({ view, painClass, day, onSave, onBack }: {
   view: SlotView; painClass: PainClass | null; day: Day; onSave: (said: Said) => Promise<void>; onBack: () => void
 }) {
-  const [said, setSaid] = useState<Said>({})
+  const hops = painClass?.id === "impact"
+    ? { contacts: landings(view.rows.flatMap(({ ticks }) => ticks.flatMap(({ body }) => body.sets))) }
+    : {}
+  const [said, setSaid] = useState<Said>(hops)
   const [peak, setPeak] = useState<number | null>(null)
   const [page, setPage] = useState<"pain" | "feel">("pain")
   useHeadingFocus(page)
@@ -111,6 +118,13 @@ function Feel({ said, onSaid, onSave, onBack }: {
           legend="How hard was it?" shown choices={EFFORTS} value={effort}
           onPick={(value) => { onSaid({ ...said, rpe: Number(value) }) }}
         />
+        {said.contacts !== undefined && (
+          <div>
+            <p class="choice-legend">How often did a foot land? Each foot counts.</p>
+            <Stepper label="landings" unit="landings" value={said.contacts} min={0} max={1000} step={10}
+              onChange={(contacts) => { onSaid({ ...said, contacts }) }} />
+          </div>
+        )}
         <CheckRow checked={said.painkiller === true} onToggle={(painkiller) => { onSaid({ ...said, painkiller }) }}>
           I took a painkiller in the last 8 hours
         </CheckRow>
