@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
-from pydantic import JsonValue
-
 from app.demo.entries import HILL_RUN, SHOE, Json, clear, enrolled, function, passed, run, session, tick
 from app.demo.persona import DAYS, NOTES, RELAPSE, Feeling, feeling
 from app.engine import facts
@@ -121,8 +119,11 @@ def _ice(diary: Diary, day: date) -> None:
         "place": "outer-thigh-bump", "barrier": True, "started_at": start.isoformat(),
     }  # fmt: skip
     diary.say(day, "ice", once, time(20, 30))
-    checks: list[JsonValue] = [{"at_s": at, "answer": "pink"} for at in (300, 600, 900)]
-    ended: Json = {"ended_at": (start + timedelta(minutes=20)).isoformat(), "checks": checks, "outcome": "complete"}
+    ended: Json = {
+        "ended_at": (start + timedelta(minutes=20)).isoformat(),
+        "checks": [{"at_s": at, "answer": "pink"} for at in (300, 600, 900)],
+        "outcome": "complete",
+    }
     diary.say(day, "ice", once | ended | {"after": "normal"}, time(20, 50))
 
 

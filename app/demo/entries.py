@@ -1,6 +1,5 @@
 """The bodies of her entries."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -45,7 +44,7 @@ def clear(catalogue: Catalogue) -> Json:
 def tick(slot: Slot, item: Item, how: Feeling) -> Json:
     """Tick an exercise as planned."""
     dose = item.dose
-    measures: Mapping[str, JsonValue] = {"reps": dose.reps, "hold_s": dose.hold_s, "minutes": dose.minutes}
+    measures: Json = {"reps": dose.reps, "hold_s": dose.hold_s, "minutes": dose.minutes}
     measure = next(({name: value} for name, value in measures.items() if value), {"reps": 1})
     sides = _SIDES if dose.side == "each" else ("both",)
     sets: list[JsonValue] = [{**measure, "side": side} for _ in range(dose.sets) for side in sides]
