@@ -4,13 +4,14 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test lint format build lock types clean
+.PHONY: help run test lint format build gallery lock types clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
 	@echo "make test   set up and run every test"
 	@echo "make lint   set up and run every check"
 	@echo "make format tidy the code"
+	@echo "make gallery take the pictures of docs/gallery"
 	@echo "make types  write the front end's types from the server's OpenAPI"
 	@echo "make lock   renew the requirement files"
 
