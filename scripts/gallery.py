@@ -51,7 +51,7 @@ def runner(browser: Browser, url: str, days: int, scheme: Literal["light", "dark
         page = context.new_page()
         page.goto("/")
         page.wait_for_selector(".tabs, .lock", timeout=30_000)
-        page.get_by_text("Synced").first.wait_for(timeout=30_000)
+        page.get_by_text("How this was decided").wait_for(timeout=30_000)
         yield page
     finally:
         context.close()
