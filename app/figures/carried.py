@@ -71,6 +71,16 @@ def _cord(prop: Prop, body: Body, camera: Camera) -> Item:
     return Item("cord", depth, (_line(camera.see(at), camera.see(prop.at), "band", _STRAP),))
 
 
+def _crank(prop: Prop, body: Body, camera: Camera) -> Item:
+    """A bicycle's crank from its axle to the ball of a foot."""
+    depth = _ABOVE if prop.front else -_ABOVE
+    return Item(
+        f"crank{prop.on[0]}",
+        depth,
+        (_line(camera.see(prop.at), camera.see(body.joints[prop.on[0]]), "prop-dark", 1.1),),
+    )
+
+
 def _on(body: Body, limb: str, part: float) -> tuple[Vec, Vec, float]:
     """Return a point along a limb, the limb's direction, and how thick it is there."""
     first, last, thick = _ENDS[limb[:-1]]
@@ -97,10 +107,11 @@ def _cuff(prop: Prop, body: Body, camera: Camera) -> Item:
 
 
 def _bell(prop: Prop, body: Body, camera: Camera) -> Item:
-    """A kettlebell that hangs from a joint."""
-    grip = place(body, prop)
-    at = add(grip, unit(prop.size), 5.6)
-    aside = unit(at_right_angles(unit(prop.size), camera.to_viewer))
+    """A kettlebell that hangs on from a hand."""
+    grip, side = place(body, prop), prop.on[0][-1]
+    along = unit(minus(body.joints[f"hand{side}"], body.joints[f"wrist{side}"]))
+    at = add(grip, along, 5.6)
+    aside = unit(at_right_angles(along, camera.to_viewer))
     handle = tuple(
         camera.circle(add(middle, aside, sign * wide), 1.0)
         for middle, wide in ((grip, 1.8), (at, 2.6))
@@ -131,6 +142,7 @@ CARRIED: Final[dict[str, Callable[[Prop, Body, Camera], Item]]] = {
     "roller": _roller,
     "strap": _strap,
     "cord": _cord,
+    "crank": _crank,
     "band": _band,
     "cuff": _cuff,
     "bell": _bell,

@@ -16,6 +16,7 @@ SMALLEST: Final = 96.0
 _MARGIN: Final = 2.5
 _MAT: Final = 7.0
 _LOW: Final = 14.0
+_LYING: Final = 26.0
 _ENDLESS: Final = frozenset({"wall", "water"})
 
 
@@ -45,8 +46,9 @@ def floor(figure: Figure, bodies: Sequence[Body]) -> list[Shape]:
     kinds = {prop.kind for prop in figure.props}
     if "water" in kinds:
         return []
+    most = _LYING if "mat" in kinds else _LOW
     low = [
-        (at, name) for body in bodies for name, at in body.joints.items() if at[1] < _LOW and name.rstrip("RL") in BALLS
+        (at, name) for body in bodies for name, at in body.joints.items() if at[1] < most and name.rstrip("RL") in BALLS
     ]
     seen = [camera.see((at[0], 0.0, at[2])) for at, _ in low] or [(0.0, 0.0)]
     left, right = min(x for x, _ in seen), max(x for x, _ in seen)
@@ -60,8 +62,12 @@ def floor(figure: Figure, bodies: Sequence[Body]) -> list[Shape]:
             Shape("mat-edge", tuple((x, y, 1.2) for x, y in edge)),
             Shape("mat", tuple((x, y, 1.2) for x, y in corners)),
         ]
+    circles = [
+        circle for body in bodies for item in items(figure, body) for shape in item.shapes for circle in shape.circles
+    ]
+    wide = around(circles)
     line = (top + bottom) / 2 + 1.4
-    return [Shape("floor", ((left - 12, line, 0.5), (right + 12, line, 0.5)))]
+    return [Shape("floor", ((wide.left - 3, line, 0.5), (wide.right + 3, line, 0.5)))]
 
 
 def shade_matrix(camera: Camera) -> str:

@@ -9,6 +9,7 @@ from app.figures.camera import Circle, Point
 
 SCALE: Final = 4  # steps of the picture's whole numbers in one unit
 _LOOKS: Final = 72
+_HALF_TURN: Final = 0.5
 GAP: Final = 1.15
 _UNDER: Final = 0.4  # so much thinner where it hangs on, lest a hair line show
 
@@ -51,7 +52,10 @@ def outline(circles: Sequence[Circle]) -> str:
         if i:
             pen.line(_at(circle, arrives))
         if circle[2] * SCALE >= 1:
-            pen.arc(circle[2], _at(circle, leave[i]), large=turn > pi)
+            # Near half a turn a rounded end would make an arc bulge: such a one is drawn in two.
+            halves = 2 if abs(turn - pi) < _HALF_TURN else 1
+            for half in range(1, halves + 1):
+                pen.arc(circle[2], _at(circle, arrives + turn * half / halves), large=turn / halves > pi)
     return pen.text + "z"
 
 
@@ -81,8 +85,8 @@ class Pen:
         if (way := self._way(to)) != "0 0":
             self.text += f"l{way}"
 
-    def arc(self, radius: float, to: Point, *, large: bool) -> None:
-        """Draw round to a point."""
+    def arc(self, radius: float, to: Point, *, large: bool = False) -> None:
+        """Draw round to a point, less than half a turn unless it is `large`."""
         r = round(radius * SCALE)
         if (way := self._way(to)) != "0 0":
             self.text += f"a{r} {r} 0 {int(large)} 1 {way}"

@@ -13,6 +13,7 @@ _HEM: Final = 0.58  # how far down the thigh the shorts go
 _SLEEVE: Final = 0.52
 _CALF: Final = 0.3
 _FAR: Final = 5.0  # a hip or shoulder so much deeper makes a far limb
+_HEAD_ON: Final = 0.5
 _BEHIND_FACE: Final = -0.2
 _FACING: Final = 0.85
 
@@ -74,13 +75,13 @@ def _head(body: Body, eye: Eye) -> Iterator[Item]:
     def on(x: float, y: float, z: float = 0.0) -> Vec:
         return add(at, skull.point(x, y, z))
 
-    jaw = (on(1.9, -4.6), 3.1)
+    jaw = ((on(1.9, -4.5, 1.1), 3.0), (on(1.9, -4.5, -1.1), 3.0))
     hair = eye.shape("", "hair", ((on(-0.7, 1.0), build.R_SKULL), (on(0.9, 1.9), 5.9)))
-    outer = eye.shape("", "skin", ((on(0, 0.9), build.R_SKULL), jaw), "all")
+    outer = eye.shape("", "skin", ((on(0, 0.9), build.R_SKULL), *jaw), "all")
     neck = eye.shape(
         "", "skin", ((add(body.joints["neck"], chest.y, -2.6), 3.3), (body.joints["neck"], 2.9), (on(-0.9, -3.6), 2.9))
     )
-    face = eye.shape("", "skin", ((on(1.2, -0.6), 5.5), jaw, (on(-0.6, -2.8), 4.0)))
+    face = eye.shape("", "skin", ((on(1.2, -0.6), 5.5), *jaw, (on(-0.6, -2.8), 4.0)))
     nose = eye.shape("", "skin", ((on(6.1, -0.9), 1.0), (on(6.6, -2.0), 1.1), (on(4.6, -2.0), 1.2)))
     towards = dot(skull.x, eye.camera.to_viewer)
     ear_side = max(build.SIDES, key=lambda side: _nearer(eye.camera, skull.z, side))
@@ -142,8 +143,12 @@ def _leg(body: Body, eye: Eye, side: build.Side) -> Iterator[Item]:
     yield Item(
         f"foot{side}",
         eye.camera.depth(mix(knee, ankle, 0.5)) + 0.02,
-        (eye.shape(limb, "shoe", upper), eye.shape(limb, "sole", sole)),
+        (eye.shape(limb, "shoe", upper),),
     )
+    # From the front and above, the sole is under the shoe.
+    under = dot(foot.y, eye.camera.to_viewer) > 0 and abs(dot(foot.x, eye.camera.to_viewer)) > _HEAD_ON
+    depth = eye.camera.depth(mix(knee, ankle, 0.5)) + (0.01 if under else 0.03)
+    yield Item(f"sole{side}", depth, (eye.shape(limb, "sole", sole),))
 
 
 def _arm(body: Body, eye: Eye, side: build.Side) -> Iterator[Item]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from app.figures.bike import bike, strips
 from app.figures.camera import Camera
 from app.figures.figure import Prop
 from app.figures.shape import Item, Shape
-from app.figures.space import Frame, Vec, add, dot
+from app.figures.space import Frame, Vec, add, dot, unit
 
 _TALL: Final = 150.0
 _THICK: Final = 3.5
@@ -16,7 +17,7 @@ _LEG: Final = 0.95
 _ROOM: Final = Frame((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
-def box_faces(camera: Camera, at: Vec, size: Vec, turn: float, round_by: float = 0.3) -> Iterator[Shape]:
+def box_faces(camera: Camera, at: Vec, size: Vec, turn: float, round_by: float = 0.2) -> Iterator[Shape]:
     """Yield the faces of a box that are in sight. `at` is the middle of its foot, `size` is width, height, depth."""
     frame = _ROOM.about_y(turn)
     w, h, d = size[0] / 2, size[1], size[2] / 2
@@ -37,7 +38,11 @@ def _back(a: Vec) -> Vec:
 
 
 def _stick(camera: Camera, fill: str, start: Vec, end: Vec, radius: float = _LEG) -> Shape:
-    return Shape(fill, (camera.circle(start, radius), camera.circle(end, radius)))
+    """A stick with blunt ends, as thick as it is seen from anywhere."""
+    (ax, ay), (bx, by) = camera.see(start), camera.see(end)
+    x, y, _z = unit((bx - ax, by - ay, 0.0))
+    corners = ((ax, ay, 1.0), (ax, ay, -1.0), (bx, by, 1.0), (bx, by, -1.0))
+    return Shape(fill, tuple((cx - y * radius * way, cy + x * radius * way, 0.0) for cx, cy, way in corners))
 
 
 def standing(prop: Prop, camera: Camera) -> Iterator[Item]:
@@ -64,6 +69,13 @@ def standing(prop: Prop, camera: Camera) -> Iterator[Item]:
             yield Item("pillow", depth, (Shape("prop-light", tuple(camera.circle(end, prop.size[1]) for end in ends)),))
         case "water":
             yield from _water(prop, camera)
+        case "bike":
+            yield from bike(prop, camera, depth)
+        case "tape":
+            ways = ((32.0, 0.0), (-26.0, 20.0), (-26.0, -20.0))
+            yield Item("tape", depth, tuple(strips(camera, prop.at, ways)))
+        case "line":
+            yield Item("line", depth, tuple(strips(camera, prop.at, ((prop.size[0], 0.0), (-prop.size[0], 0.0)))))
         case _:
             return
 
@@ -82,7 +94,7 @@ def _chair(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
     back = [_stick(camera, "prop-dark", on(-half, high, z), on(-half - 3, high + 25, z)) for z in (-9.0, 9.0)]
     panel = Shape(
         "prop-light",
-        tuple(camera.circle(on(-half - x, high + y, z), 0.8) for x, y in ((1.6, 12), (2.9, 24)) for z in (-9.0, 9.0)),
+        tuple(camera.circle(on(-half - x, high + y, z), 0.2) for x, y in ((1.6, 12), (2.9, 24)) for z in (-9.0, 9.0)),
     )
     seat = box_faces(camera, on(0, high - 1.6, 0), (2 * half + 1, 1.9, 19.0), prop.turn)
     yield Item("chair", depth, (*shapes, *back, panel, *seat))

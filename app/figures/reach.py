@@ -5,7 +5,9 @@ from math import sqrt
 from app.figures import build
 from app.figures.body import Body, foot
 from app.figures.pose import Pose, Reach
-from app.figures.space import UP, Frame, Vec, across, add, frame_of, length, minus, unit
+from app.figures.space import UP, Frame, Vec, across, add, frame_of, length, minus, mix, unit
+
+_SLIGHT = 0.2
 
 
 def target(body: Body, reach: Reach) -> Vec:
@@ -34,7 +36,7 @@ def reaching_leg(body: Body, pose: Pose, side: build.Side) -> None:
     knee, ankle = bent(hip, end, build.THIGH, build.SHANK, pole)
     if raised and not reach.tip:
         # The ball of the foot stays, the ankle goes up and forward.
-        flat = _flat(_bones(hip, knee, ankle, pole)[1], pose, side)
+        flat = _flat(_bones(hip, knee, ankle, pole)[1], pelvis, pose, side)
         ball = (build.BALL_FRONT, build.R_BALL - build.ANKLE_HIGH, 0.0)
         end = add(end, minus(flat.point(*ball), flat.about_z(-raised).point(*ball)))
         knee, ankle = bent(hip, end, build.THIGH, build.SHANK, pole)
@@ -44,17 +46,23 @@ def reaching_leg(body: Body, pose: Pose, side: build.Side) -> None:
     if reach.tip:
         foot(body, side, shank.about_z(pose.angle(f"ank{side}")))
     else:
-        foot(body, side, _flat(shank, pose, side).about_z(-raised))
+        flat = _flat(shank, pelvis, pose, side)
+        foot(body, side, flat.about_z(-raised))
+        # A raised heel bends the foot at its ball: the toes stay down.
+        way = flat.point(build.TOE_FRONT - build.BALL_FRONT, build.R_TOE - build.R_BALL, 0)
+        body.joints[f"toe{side}"] = add(body.joints[f"ball{side}"], way)
 
 
 def _bones(root: Vec, middle: Vec, end: Vec, pole: Vec) -> tuple[Frame, Frame]:
-    return frame_of(minus(root, middle), pole), frame_of(minus(middle, end), pole)
+    """Return the frames of two bones, whose front is where their joint points; of straight ones, where it would."""
+    front = add(minus(middle, mix(root, end, 0.5)), pole, _SLIGHT)
+    return frame_of(minus(root, middle), front), frame_of(minus(middle, end), front)
 
 
-def _flat(shank: Frame, pose: Pose, side: build.Side) -> Frame:
-    """Return the frame of a foot that lies flat and points where the shin's front does."""
+def _flat(shank: Frame, pelvis: Frame, pose: Pose, side: build.Side) -> Frame:
+    """Return the frame of a foot that lies flat and points where the body's front does, or the shin's of who lies."""
     sign = 1.0 if side == "R" else -1.0
-    return frame_of(UP, shank.x).about_y(-sign * pose.angle(f"toe{side}"))
+    return frame_of(UP, pelvis.x if pose.lie == "stand" else shank.x).about_y(-sign * pose.angle(f"toe{side}"))
 
 
 def reaching_arm(body: Body, pose: Pose, side: build.Side) -> None:
@@ -64,7 +72,8 @@ def reaching_arm(body: Body, pose: Pose, side: build.Side) -> None:
     pole = reach.pole or add(add((0.0, 0.0, 0.0), chest.x, -1.0), chest.y, -0.5)
     elbow, wrist = bent(shoulder, target(body, reach), build.UPPER_ARM, build.FOREARM, pole)
     hand = unit(reach.hand) if reach.hand else unit(minus(wrist, elbow))
-    back = (-pole[0], -pole[1], -pole[2])
+    out = add(minus(elbow, mix(shoulder, wrist, 0.5)), pole, _SLIGHT)
+    back = (-out[0], -out[1], -out[2])
     upper, fore = frame_of(minus(shoulder, elbow), back), frame_of(minus(elbow, wrist), back)
     body.joints |= {f"elbow{side}": elbow, f"wrist{side}": wrist, f"hand{side}": add(wrist, hand, build.HAND)}
     body.frames |= {f"upper{side}": upper, f"fore{side}": fore}

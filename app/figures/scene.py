@@ -1,6 +1,7 @@
 """One moment of a figure: every item, the furthest first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from app.figures import build
@@ -13,9 +14,10 @@ from app.figures.props import standing
 from app.figures.shape import Item, Shape
 
 _LIMBS: Final = {
-    "leg": ("thigh", "shank", "foot"),
+    "leg": ("thigh", "shank", "foot", "sole"),
     "arm": ("upper", "fore"),
 }
+_BARE: Final = {"shoe": "skin", "shoe-far": "skin-far", "sole": "skin"}
 _WHOLE: Final = ("pelvis", "trunk", "neck", "head")
 _SHADED: Final = 9.0
 
@@ -40,13 +42,19 @@ def items(figure: Figure, body: Body) -> list[Item]:
 
 def _unsorted(figure: Figure, body: Body) -> Iterator[Item]:
     depths: dict[str, float] = {}
+    swims = any(prop.kind == "water" for prop in figure.props)
     for item in person(body, figure.camera, figure.far):
         depths[item.name] = item.depth + figure.lift.get(item.name, 0.0)
-        yield Item(item.name, depths[item.name], item.shapes)
+        yield Item(item.name, depths[item.name], tuple(map(_bare, item.shapes)) if swims else item.shapes)
     yield from worked(body, figure.camera, figure.tint, depths)
     for prop in figure.props:
         yield from standing(prop, figure.camera)
         yield from carried(prop, body, figure.camera)
+
+
+def _bare(shape: Shape) -> Shape:
+    """Nobody swims in shoes."""
+    return replace(shape, fill=_BARE.get(shape.fill, shape.fill))
 
 
 def ghost(figure: Figure, body: Body) -> Iterator[Shape]:
@@ -54,7 +62,7 @@ def ghost(figure: Figure, body: Body) -> Iterator[Shape]:
     wanted = parts_of(figure.ghost)
     for item in person(body, figure.camera, figure.far):
         if item.name in wanted:
-            yield from (shape for shape in item.shapes if shape.fill not in {"sole", "ear"})
+            yield from item.shapes if item.name == "trunk" else item.shapes[:1]
 
 
 def shadows(body: Body) -> Iterator[Shape]:

@@ -1,7 +1,8 @@
 """The still picture of a figure as SVG: where it ends, pale where it began, and an arrow between."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -15,20 +16,11 @@ from app.figures.scene import ghost, items, shadows
 from app.figures.shape import Shape
 
 BEHIND: Final = -100.0  # further away than that is what stands about
-# What a colour is where no page says otherwise.
-COLOURS: Final = {
-    "ground": "#f6f3ec", "skin": "#b5825f", "skin-far": "#865a40", "ear": "#96694b", "hair": "#33251f",
-    "shirt": "#4f8190", "shirt-far": "#3f6a77", "shorts": "#2f4a5c", "shorts-far": "#263d4c", "shoe": "#5b6672",
-    "shoe-far": "#4a545e", "sole": "#e8e2d5", "muscle": "#f0532a", "arrow": "#26323a", "ghost": "#cdd0cf",
-    "shade": "#1d2a321f", "mat": "#dde7e3", "mat-edge": "#b9cbc5", "floor": "#c9c2b3", "prop": "#b3a994",
-    "prop-light": "#d3ccbd", "prop-dark": "#8b816d", "ball": "#c9da48", "ball-line": "#e9f1ae", "band": "#7c8b12",
-    "ice": "#2a6c99", "stop": "#9c3a1a", "water": "#2a6c9955",
-}  # fmt: skip
 
 
 def colour(name: str) -> str:
     """Return how a fill is written: the page's own colour of that name."""
-    return f"var(--{name},{COLOURS[name]})"
+    return f"var(--{name})"
 
 
 def path(fill: str, d: str) -> str:
@@ -37,11 +29,14 @@ def path(fill: str, d: str) -> str:
 
 
 def drawn(shapes: Iterable[Shape]) -> str:
-    """Return shapes as paths, each over its rim."""
-    return "".join(
-        (path("ground", shape.rim()) if shape.gap else "") + path(shape.fill, outline(shape.circles))
+    """Return shapes as paths, each over its rim; neighbours of one colour are one path."""
+    pieces = [
+        piece
         for shape in shapes
-    )
+        for piece in (("ground", shape.rim()), (shape.fill, outline(shape.circles)))
+        if piece[1]
+    ]
+    return "".join(path(fill, "".join(d for _, d in same)) for fill, same in groupby(pieces, key=itemgetter(0)))
 
 
 def journey(figure: Figure, solved: list[Take]) -> list[Body]:
@@ -72,10 +67,10 @@ def still(figure: Figure, title: str, words: str) -> str:
     body = [item for item in items(figure, way[-1]) if item.depth >= BEHIND]
     parts = [
         drawn(floor(figure, bodies)),
-        *(drawn(item.shapes) for item in back),
+        drawn(shape for item in back for shape in item.shapes),
         f'<g transform="matrix({shade_matrix(figure.camera)})">{path("shade", shade)}</g>' if shade else "",
         path("ghost", pale) if pale else "",
-        *(drawn(item.shapes) for item in body),
+        drawn(shape for item in body for shape in item.shapes),
         _arrow("".join(marks)) if marks else "",
     ]
     return (

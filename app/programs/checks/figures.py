@@ -30,6 +30,9 @@ def check(program: schemas.Program, figures: Sequence[schemas.Figure], origin: O
     """Give the faults of all figures, and of exercises that have none."""
     exercises = {exercise.id: exercise for exercise in program.exercises}
     ids = {figure.id for figure in figures}
+    for exercise in program.exercises:
+        if exercise.figure not in ids:
+            yield origin.fault("figures", exercise.figure, f"no file draws it, and '{exercise.id}' is to be drawn so")
     for figure in figures:
         full = whole(figure, figures)
         for text in (
