@@ -67,6 +67,9 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: "manifest.json",
     modulePreload: false,
+    // A hundredth smaller than the default, and a phone pays for each byte each time it updates.
+    minify: "terser",
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
