@@ -1,0 +1,58 @@
+"""Which cases run which lines, and how long each takes."""
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from coverage import Coverage
+
+from scripts.mutants.cases import Case
+from scripts.mutants.swap import remembering
+
+_START_S: Final = 0.02
+
+
+@dataclass
+class Reach:
+    """What each case reaches: for each file, by its whole path, the cases that run each line."""
+
+    seconds: dict[Case, float] = field(default_factory=dict)
+    by_line: dict[str, dict[int, set[Case]]] = field(default_factory=dict)
+
+    def of_lines(self, file: str, lines: Iterable[int]) -> set[Case]:
+        """Collect the cases that run any of these lines of a file."""
+        cases = self.by_line.get(file, {})
+        return {case for line in lines for case in cases.get(line, ())}
+
+    def likeliest_first(self, cases: Iterable[Case], file: str) -> list[Case]:
+        """Order cases by how much of a file they run for their time."""
+        known = Counter(case for cases in self.by_line.get(file, {}).values() for case in cases)
+        return sorted(cases, key=lambda case: (-known[case] / (_START_S + self.seconds[case]), case))
+
+
+def followed(folder: Path, cases: Iterable[Case]) -> Reach:
+    """Run every case with nothing remembered from those before it, and follow it."""
+    reach = Reach()
+    known: dict[str, Case] = {}
+    coverage = Coverage(data_file=None, include=[f"{folder.resolve()}/*"], config_file=False)
+    clear = remembering()
+    coverage.start()
+    for number, case in enumerate(cases):
+        known[str(number)] = case
+        for one in clear:
+            one()
+        coverage.switch_context(str(number))
+        began = time.process_time()
+        case()
+        reach.seconds[case] = time.process_time() - began
+    coverage.stop()
+    data = coverage.get_data()
+    for file in data.measured_files():
+        by_line: dict[int, set[Case]] = defaultdict(set)
+        for line, numbers in data.contexts_by_lineno(file).items():
+            by_line[line] = {known[number] for number in numbers if number}
+        reach.by_line[file] = dict(by_line)
+    return reach
