@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.engine.facts import Answer, Part
+from app.engine.facts import Answer
 from app.engine.program import Condition, Program, Question
 from app.engine.types import Level
 
@@ -25,18 +25,12 @@ def holds(condition: Condition, own: str, answers: Answers) -> bool:
 
 
 def _meets(condition: Condition, answer: Answer) -> bool:
-    value: bool | str | Part | None
-    if isinstance(answer, Mapping):
-        value = answer.get(condition.field) if condition.field is not None else None
-    else:
-        value = answer if condition.field is None else None
-    if value is None:
-        return False
+    value = answer.get(condition.field or "") if isinstance(answer, Mapping) else answer
     if condition.at_least is not None:
-        return isinstance(value, int) and not isinstance(value, bool) and value >= condition.at_least
+        return isinstance(value, int) and value >= condition.at_least
     if condition.equals is not None:
-        return type(value) is type(condition.equals) and value == condition.equals
-    return type(value) is type(condition.differs) and value != condition.differs
+        return value == condition.equals
+    return value is not None and value != condition.differs
 
 
 def level_of(question: Question, answers: Answers, fresh: frozenset[str]) -> Level | None:

@@ -16,7 +16,7 @@ from app.engine.types import PhaseId
 _DAY: Final = timedelta(days=1)
 SILENT_DAYS: Final = 14
 _SETTLE_AT: Final = 3
-_KEPT: Final = timedelta(days=60)  # no rule reads records of days further back
+_KEPT_DAYS: Final = 60  # no rule reads records of days further back
 _EARLY: Final[tuple[PhaseId, ...]] = ("settle", "load", "strengthen")
 
 
@@ -46,10 +46,9 @@ def review_silence(standing: Standing, days: Days) -> Standing:
 def _evening_before(standing: Standing, days: Days) -> Standing:
     eve = standing.day - _DAY
     evening = days.get(eve, NOTHING).evening
-    said = evening is not None and any(score is not None for score in (evening.stairs, evening.walk, evening.worst))
-    if not said or eve <= standing.checkins.last:
+    if evening is None or all(score is None for score in (evening.stairs, evening.walk, evening.worst)):
         return standing
-    return replace(standing, checkins=replace(standing.checkins, last=eve))
+    return replace(standing, checkins=replace(standing.checkins, last=max(eve, standing.checkins.last)))
 
 
 def _due(standing: Standing, last: date) -> Standing:
@@ -74,7 +73,7 @@ def back_from_silence(program: Program, standing: Standing, days: Days) -> Stand
     if checkins.settle_due:
         done = replace(standing, checkins=replace(checkins, settle_due=False))
         return _placed(done, "settle" if am >= _SETTLE_AT else None)
-    if checkins.tests_since is None or untested(standing, days, before=standing.day):
+    if untested(standing, days, before=standing.day):
         return standing
     walk = _worst_walk(days, checkins, standing.day)
     done = replace(standing, checkins=replace(checkins, tests_since=None))
@@ -104,19 +103,18 @@ def untested(standing: Standing, days: Days, *, before: date) -> tuple[str, ...]
 
 
 def _tries_since(days: Days, checkins: Checkins, before: date, test: str) -> tuple[Try, ...]:
-    """Find the tries of the latest day since the tests are owed; void ones play no part."""
+    """Find the tries of the latest day since the tests are owed; void ones play no part, and none while none is owed."""
     since = checkins.tests_since
     if since is None:
         return ()
-    day = before - _DAY
-    while day >= max(since, before - _KEPT):
-        tries = tuple(one for one in days.get(day, NOTHING).tries if one.test == test and not one.painkiller)
+    for back in range(1, min((before - since).days, _KEPT_DAYS) + 1):
+        record = days.get(before - _DAY * back, NOTHING)
+        tries = tuple(one for one in record.tries if one.test == test and not one.painkiller)
         if tries:
             return tries
-        day -= _DAY
     return ()
 
 
 def _worst_walk(days: Days, checkins: Checkins, before: date) -> int:
     tries = _tries_since(days, checkins, before, "T_walk30")
-    return max((_SETTLE_AT if one.sharp or one.limp else one.pain for one in tries), default=0)
+    return max(_SETTLE_AT if one.sharp or one.limp else one.pain for one in tries)

@@ -30,17 +30,16 @@ def passes_on(program: Program, standing: Standing, days: Days, test: str, day: 
     """Say whether a test counts as passed at the review of a day: its latest result, of the last 7 days (C3)."""
     mark = program.tests.marks[standing.position.phase][test]
     taken = _latest(program, standing, days, test, day)
-    if taken is None:
+    if taken is None or outcome(mark, _tries(days, test, taken), both=_both(standing)) != "passed":
         return False
-    if outcome(mark, _tries(days, test, taken), both=_both(standing)) != "passed":
-        return False
-    return not mark.same_morning or _no_higher(days, taken)
+    rise = _rise(days, taken)
+    return not mark.same_morning or (rise is not None and rise <= 0)
 
 
-def _no_higher(days: Days, taken: date) -> bool:
-    """Say whether the morning after is known and no higher than the test day's own."""
+def _rise(days: Days, taken: date) -> int | None:
+    """Find how much higher the morning after a day was than its own; None unless both are known."""
     am, am_next = days.get(taken, NOTHING).morning, days.get(taken + _DAY, NOTHING).morning
-    return am is not None and am_next is not None and am_next <= am
+    return None if am is None or am_next is None else am_next - am
 
 
 def _latest(program: Program, standing: Standing, days: Days, test: str, day: date) -> date | None:
@@ -76,11 +75,10 @@ def retest_from(program: Program, standing: Standing, days: Days) -> date | None
 
 
 def _failed_on(program: Program, standing: Standing, days: Days, taken: date) -> bool:
+    rise = _rise(days, taken)
+    rose = rise is not None and rise > 0
     for test, mark in program.tests.marks[standing.position.phase].items():
         tries = _tries(days, test, taken)
-        if tries and outcome(mark, tries, both=_both(standing)) == "failed":
-            return True
-        am, am_next = days.get(taken, NOTHING).morning, days.get(taken + _DAY, NOTHING).morning
-        if tries and mark.same_morning and am is not None and am_next is not None and am_next > am:
+        if outcome(mark, tries, both=_both(standing)) == "failed" or (tries and mark.same_morning and rose):
             return True
     return False

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from app.engine.climbs import Climb, placed_rung
+from app.engine.climbs import placed_rung
 from app.engine.days import Days
 from app.engine.facts import Placed
 from app.engine.lineup import Lineup
@@ -74,7 +74,7 @@ def _step(  # noqa: PLR0913 - all of it belongs to one step
     rung = placed_rung(exercise, usual.rung if usual else dose.rung, asked)
     if own and rung.amount > dose.rung.amount:
         return _refused(standing)
-    climb = Climb(rung=rung, introduced=standing.day, last_done=standing.strength.climb(name).last_done)
+    climb = replace(standing.strength.climb(name), rung=rung, introduced=standing.day)
     standing = with_climb(standing, name, climb)
     return replace(standing, placed_steps=standing.placed_steps | {name})
 

@@ -53,3 +53,12 @@ def test_taking_back_answers_beside_a_lock_leaves_the_lock_alone() -> None:
     story.tell(6, Retract(beside.id))
     flags = story.standing(6).flags
     assert (flags.lock, flags.referring) == ("U111", ())
+
+
+def test_answers_that_only_refer_are_taken_back_on_any_day() -> None:
+    story = Story()
+    story.enrol()
+    [told] = story.tell(5, Screen("short", {"RF18": True}))
+    assert story.standing(6).flags.referring == ("RF18",)
+    story.tell(7, Retract(told.id))
+    assert story.standing(6).flags.referring == ()

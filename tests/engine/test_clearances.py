@@ -66,3 +66,13 @@ def test_a_referral_ends_by_clearance() -> None:
     assert "REFERRAL" in codes(story.plan(3))
     story.tell(5, Clearance(story.date(4)))
     assert story.standing(5).flags.referring == ()
+
+
+def test_what_a_clearance_ended_does_not_come_back_with_other_answers() -> None:
+    story = Story()
+    story.enrol()
+    story.screen(3, RF10=True, RF12="yes")
+    story.tell(5, Clearance(story.date(4)))
+    story.tell(7, Screen("short", {"RF22": False}))
+    flags = story.standing(7).flags
+    assert (flags.lock, flags.referring) == (None, ())

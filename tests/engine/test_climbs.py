@@ -30,6 +30,11 @@ def test_the_lowest_step_halves() -> None:
     assert lower_rung(PROGRAM.exercises["side-plank"], Rung(3, hold_s=20)) == Rung(2, hold_s=15)
 
 
+def test_the_dose_of_the_phase_is_a_step_though_no_rung() -> None:
+    assert placed_rung(PROGRAM.exercises["clamshell"], Rung(2, 8), Rung(2, 8)) == Rung(2, 8)
+    assert placed_rung(PROGRAM.exercises["clamshell"], Rung(2, 10), Rung(2, 8)) == Rung(1, 8)
+
+
 @pytest.mark.parametrize(
     ("asked", "means"),
     [(Rung(3, 10), Rung(3, 10)), (Rung(2, 20), Rung(3, 12)), (Rung(2, 11), Rung(2, 10)), (Rung(9, 99), Rung(3, 15))],

@@ -47,6 +47,8 @@ def test_answers_taken_back_before_a_long_silence_hide_it_from_nobody() -> None:
     story = silent("return_run", stage="R6")
     [told] = story.screen(6, RF10=True)
     story.tell(6, Retract(told.id))
+    silence = story.standing(24)
+    assert (silence.flags.owed_since, silence.checkins.tests_since) == (story.date(6), story.date(20))
     story.screen(25, "full")
     story.tell(25, Morning(0))
     assert story.plan(25).tests.offered == ("T_walk30", "T_hop")

@@ -25,6 +25,19 @@ def test_two_clean_sessions_and_five_days(
     assert story.steps(8)[ABDUCTION] == (Rung(3, 10) if up else Rung(2, 10))
 
 
+def test_one_clean_session_earns_nothing() -> None:
+    story = begin()
+    did(story, 1)
+    assert story.steps(8)[ABDUCTION] == Rung(2, 10)
+
+
+def test_five_days_count_from_the_last_step_up() -> None:
+    story = begin()
+    for day in (1, 3, 8, 10):
+        did(story, day)
+    assert [story.steps(day)[ABDUCTION] for day in (8, 12, 15)] == [Rung(3, 10), Rung(3, 10), Rung(3, 12)]
+
+
 def test_ticks_alone_earn_nothing() -> None:
     story = begin()
     for day in (1, 3, 5):

@@ -14,6 +14,25 @@ def test_a_red_goes_down_and_is_skipped_once() -> None:
     assert [day for day in range(2, 13) if "calf-raise" in exercises(story.plan(day).slots)] == [8, 12]
 
 
+def test_two_ambers_in_a_row_go_down_and_are_counted_anew() -> None:
+    story = begin("strengthen")
+    for day in (1, 3, 5):
+        did(story, day, peak=3)
+    steps = [story.steps(day)[ABDUCTION] for day in (2, 4, 6)]
+    assert steps == [Rung(3, 12), Rung(3, 10), Rung(3, 10)]
+    did(story, 8, peak=3)
+    assert story.steps(9)[ABDUCTION] == Rung(2, 10)
+
+
+def test_a_placed_step_is_not_lowered_for_a_gap_that_has_lowered_it_already() -> None:
+    story = begin("strengthen", 60)
+    did(story, 3, ABDUCTION, rpe=9)
+    story.place(20, "strengthen", steps={ABDUCTION: Rung(3, 12)})
+    assert [story.steps(day)[ABDUCTION] for day in (19, 20, 30, 31)] == [
+        Rung(3, 10), Rung(3, 12), Rung(3, 12), Rung(3, 10),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("day", "rung"), [(15, Rung(3, 12)), (16, Rung(3, 12)), (17, Rung(3, 10)), (30, Rung(3, 10))])
 def test_what_is_not_done_goes_down(day: int, rung: Rung) -> None:
     story = begin("strengthen", 60)
