@@ -4,11 +4,12 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test lint format build gallery lock types clean
+.PHONY: help run test mutants lint format build gallery lock types clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
 	@echo "make test   set up and run every test"
+	@echo "make mutants change the rules one place at a time, and list what no test notices (half an hour)"
 	@echo "make lint   set up and run every check"
 	@echo "make format tidy the code"
 	@echo "make gallery take the pictures of docs/gallery"
@@ -41,6 +42,9 @@ run: build
 
 test: .build/dev .build/frontend
 	@scripts/test.sh
+
+mutants: .build/dev
+	@nice -n 19 python -m scripts.mutants
 
 lint: .build/dev .build/frontend
 	@scripts/lint.sh

@@ -103,7 +103,7 @@ def untested(standing: Standing, days: Days, *, before: date) -> tuple[str, ...]
 
 
 def _tries_since(days: Days, checkins: Checkins, before: date, test: str) -> tuple[Try, ...]:
-    """Find the tries of the latest day since the tests are owed; void ones play no part, and none while none is owed."""
+    """Find the tries of the latest day since the tests are owed; void ones play no part. None while none is owed."""
     since = checkins.tests_since
     if since is None:
         return ()

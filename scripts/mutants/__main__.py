@@ -72,8 +72,7 @@ class Trials:
         kept = set(sys.modules)
         cases = cases_of(plan.tests)
         reach = told(partial(followed, plan.folder, cases))
-        changed = ("app.", f"{plan.tests.replace('/', '.')}.")
-        again = [name for name in sys.modules if name not in kept and name.startswith(changed)]
+        again = [name for name in sys.modules if name not in kept and name.partition(".")[0] in ("app", "tests")]
         return cls(plan, cases, reach, again, remembering())
 
     def of(self, mutants: list[Mutant]) -> Iterator[tuple[Mutant, str]]:
