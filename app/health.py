@@ -55,7 +55,7 @@ def ready(request: Request, database: Db) -> Ready:
                 faults.append({"pointer": "#/migrations", "detail": "The tables are of another version."})
     except DatabaseUnavailable:
         faults.append({"pointer": "#/database", "detail": "The database does not answer."})
-    if _free_bytes(settings) < LEAST_FREE_BYTES:
+    if database.room.is_full() or _free_bytes(settings) < LEAST_FREE_BYTES:
         faults.append({"pointer": "#/disk", "detail": "The disk is nearly full."})
     if faults:
         raise NotReady(faults)

@@ -20,6 +20,7 @@ from app.openapi import ABOUT, Described
 from app.plans import routes as plans_routes
 from app.problems import Problem
 from app.programs import routes as programs_routes
+from app.room import Room
 from app.settings import Settings
 from app.web import routes as web_routes
 from app.web.assets import FOLDER, URL, BuiltFiles
@@ -28,9 +29,12 @@ from app.web.pages import insecure_page, not_found
 BASE = "/api/v1"
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Return the whole server. Opens no connection until it is started and asked something."""
-    database = Database(settings.tables_url)
+def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
+    """Return the whole server. Opens no connection until it is started and asked something.
+
+    Without `room` it takes for granted that the disk has some.
+    """
+    database = Database(settings.tables_url, room)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:

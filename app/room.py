@@ -6,6 +6,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 MEBIBYTE = 1024 * 1024
 # SQLite's write-ahead log is cut to 8 MiB; a delete on a full disk needs room for it twice, with some to spare.
 SPARE_BYTES = 32 * MEBIBYTE
@@ -80,3 +82,9 @@ class Roomy(Room):
 
     def give_up(self) -> None:
         """Give up nothing."""
+
+
+def room_for(tables_url: str, disk: type[Disk] = Disk) -> Room:
+    """Return the room for tables. Where they are on a database server, it is that one's."""
+    url = make_url(tables_url)
+    return Room(disk(Path(url.database or "").parent)) if url.drivername.startswith("sqlite") else Roomy()

@@ -15,6 +15,7 @@ import uvicorn
 from app.guard.heads import BoundedHeads
 from app.guard.hosts import is_loopback
 from app.main import create_app
+from app.room import Room
 from app.settings import PREFIX, Settings
 
 STOP_WITHIN_S = 10
@@ -42,7 +43,7 @@ class Announcing(uvicorn.Server):
             print(self._line, flush=True)  # noqa: T201 -- for the person at the terminal, and for scripts that wait
 
 
-def run(settings: Settings, database: str) -> None:
+def run(settings: Settings, database: str, room: Room) -> None:
     """Serve until told to stop, then finish what is under way. `database` is said in the line that it is ready.
 
     Raises:
@@ -51,7 +52,7 @@ def run(settings: Settings, database: str) -> None:
     with listen(settings) as listener:
         write_log()
         config = uvicorn.Config(
-            create_app(settings),
+            create_app(settings, room),
             http=BoundedHeads,
             # The guard reads X-Forwarded-* itself, from the proxies that are named and from no other.
             proxy_headers=False,

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from app.db import Database
 from app.main import create_app
+from app.room import Room
 from app.settings import Settings
 
 
@@ -24,9 +25,9 @@ class Live:
 
 
 @contextmanager
-def live(settings: Settings) -> Iterator[Live]:
+def live(settings: Settings, room: Room | None = None) -> Iterator[Live]:
     """Serve the app on a free port of loopback until the block ends. Its tables must be there already."""
-    app = create_app(settings)
+    app = create_app(settings, room)
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         app, proxy_headers=False, server_header=False, access_log=False, log_level="warning", lifespan="on"

@@ -20,7 +20,7 @@ def test_it_says_one_line_answers_and_stops_when_told_to(tmp_path: Path) -> None
         process.send_signal(signal.SIGTERM)
         rest, errors = process.communicate(timeout=20)
         assert (process.returncode, rest, errors) == (0, "", "")
-    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["strideback.db"]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["spare-room", "strideback.db"]
 
 
 def test_nobody_else_on_the_machine_can_read_its_files(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from app import serve
 from app.commands.speech import say
-from app.commands.starting import prepared, read_settings
+from app.commands.starting import make_room, prepared, read_settings
 from app.main import create_app
 from app.programs.catalog import itbs, itbs_figures
 from app.programs.pictures import figure_files
@@ -21,9 +21,10 @@ def run_server(_arguments: Namespace) -> None:
     """Check the program, migrate the tables, serve."""
     settings = read_settings()
     itbs()
+    room = make_room(settings)
     with prepared(settings) as database:
         description = database.description
-    serve.run(settings, description)
+    serve.run(settings, description, room)
 
 
 def migrate_tables(_arguments: Namespace) -> None:

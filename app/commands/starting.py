@@ -11,6 +11,7 @@ from app.clock import utc_now
 from app.commands.speech import say_wrong
 from app.db import Database
 from app.migrate import migrate
+from app.room import Disk, Room, room_for
 from app.serve import StartError
 from app.settings import PREFIX, Settings, unknown_variables
 from app.upkeep.backup import back_up_before_migrating
@@ -45,6 +46,23 @@ def make_folder(settings: Settings) -> None:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StartError(f"{PREFIX}DATA_DIR: cannot use {settings.data_dir}: {error.strerror}") from error
+
+
+def make_room(settings: Settings, disk: type[Disk] = Disk) -> Room:
+    """Set room aside on the disk of the tables. On a full one give it up, since even opening them needs a little.
+
+    Raises:
+        StartError: the folder cannot be used.
+    """
+    make_folder(settings)
+    room = room_for(settings.tables_url, disk)
+    try:
+        full = room.is_full()
+    except OSError as error:
+        raise StartError(f"{PREFIX}DATABASE_URL: cannot use {error.filename}: {error.strerror}") from error
+    if full:
+        room.give_up()
+    return room
 
 
 def backups_in(settings: Settings) -> Path:

@@ -1,7 +1,10 @@
 """Everything an account has, as one zip that says what is in it."""
 
+import errno
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import IO
 from uuid import UUID
@@ -13,6 +16,7 @@ from app.journal.takeout import account_json, conflict_lines, devices_json, even
 
 IN_MEMORY = 4 * 1024 * 1024
 CHUNK = 64 * 1024
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 README = """\
 This is everything Strideback keeps for one account.
@@ -33,13 +37,28 @@ All files are JSON in plain ASCII text. A .jsonl file holds one JSON object a li
 """
 
 
-def export_account(connection: Connection, account_id: UUID) -> IO[bytes]:
+def export_account(connection: Connection, account_id: UUID, in_memory: int = IN_MEMORY) -> IO[bytes]:
     """Write the zip into a temporary file and return that, at its start. The same data gives the same bytes.
+
+    It is on disk only once it has more than so many bytes, and not even then where that is full.
 
     Raises:
         NotSignedIn: the account was deleted meanwhile.
     """
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 -- whoever sends it closes it
+    file = SpooledTemporaryFile(max_size=in_memory)  # noqa: SIM115 -- whoever sends it closes it
+    try:
+        return _write(file, connection, account_id)
+    except OSError as error:
+        # What it still holds has no room either.
+        with suppress(OSError):
+            file.close()
+        if error.errno not in NO_ROOM:
+            raise
+    # Taking everything away must be possible above all when the disk is full.
+    return _write(BytesIO(), connection, account_id)
+
+
+def _write(file: IO[bytes], connection: Connection, account_id: UUID) -> IO[bytes]:
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         for name, lines in contents(connection, account_id):
             # A zip has no time zones and begins in 1980; what was when is told inside.

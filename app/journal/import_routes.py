@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect
 
 from app.accounts.current import Account, CurrentAccount, NotSignedIn
 from app.clock import Now
-from app.db import DatabaseUnavailable, Db, Turn
+from app.db import DatabaseUnavailable, Db, ServerFull, Turn
 from app.guard.checks import NotJson
 from app.guard.limits import TooOften, limit
 from app.journal.arrive import NotEmpty, take_in
@@ -54,7 +54,10 @@ def may_import(request: Request, account: CurrentAccount, database: Db) -> Accou
     Raises:
         TooOften: not yet again.
         NotEmpty: the account has events.
+        ServerFull: there is no room for it.
     """
+    if database.room.is_full():
+        raise ServerFull
     limit(request, "import", str(account.account_id), burst=IMPORTS_AT_ONCE, every_s=IMPORT_EVERY_S)
     with database.read() as connection:
         if head(connection, account.account_id):
