@@ -15,7 +15,7 @@ from app.engine.types import PhaseId
 
 _DAY: Final = timedelta(days=1)
 SILENT_DAYS: Final = 14
-_SETTLE_AT: Final = 3
+BACK_SETTLE_AT: Final = 3
 _KEPT_DAYS: Final = 60  # no rule reads records of days further back
 _EARLY: Final[tuple[PhaseId, ...]] = ("settle", "load", "strengthen")
 
@@ -72,7 +72,7 @@ def back_from_silence(program: Program, standing: Standing, days: Days) -> Stand
         return standing
     if checkins.settle_due:
         done = replace(standing, checkins=replace(checkins, settle_due=False))
-        return _placed(done, "settle" if am >= _SETTLE_AT else None)
+        return _placed(done, "settle" if am >= BACK_SETTLE_AT else None)
     if untested(standing, days, before=standing.day):
         return standing
     walk = _worst_walk(days, checkins, standing.day)
@@ -81,7 +81,7 @@ def back_from_silence(program: Program, standing: Standing, days: Days) -> Stand
 
 
 def _phase_for(program: Program, standing: Standing, days: Days, worst: int) -> PhaseId | None:
-    if worst >= _SETTLE_AT:
+    if worst >= BACK_SETTLE_AT:
         return "settle"
     if worst >= 1:
         return "load"
@@ -117,4 +117,4 @@ def _tries_since(days: Days, checkins: Checkins, before: date, test: str) -> tup
 
 def _worst_walk(days: Days, checkins: Checkins, before: date) -> int:
     tries = _tries_since(days, checkins, before, "T_walk30")
-    return max(_SETTLE_AT if one.sharp or one.limp else one.pain for one in tries)
+    return max(BACK_SETTLE_AT if one.sharp or one.limp else one.pain for one in tries)

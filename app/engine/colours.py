@@ -22,8 +22,8 @@ _RANK: Final[Mapping[Colour, int]] = {
     "red": 3,
 }
 _SLOT_RANK: Final = {"am": 0, "pm": 1, "extra": 2, "run": 3}
-_MORNING_RED_RISE: Final = 2
-_MORNING_RED_SCORE: Final = 4
+MORNING_RED_RISE: Final = 2
+MORNING_RED_SCORE: Final = 4
 
 
 def worse(one: Colour, other: Colour) -> Colour:
@@ -48,9 +48,18 @@ def next_morning(am: int | None, am_next: int | None) -> Colour | None:
     if am is None or am_next is None:
         return None
     rise = am_next - am
-    if rise >= _MORNING_RED_RISE or (am_next >= _MORNING_RED_SCORE and rise >= 1):
+    if rise >= MORNING_RED_RISE or (am_next >= MORNING_RED_SCORE and rise >= 1):
         return "red"
     return "amber" if rise == 1 else "green"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One session of a day: its own colour, and the next morning's where that falls to it."""
+
+    effort: Effort
+    own: Colour
+    falls: Colour | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +76,24 @@ class _Scale:
         return self.morning is not None
 
 
-def colour_day(program: Program, mode: PainMode, day: date, record: Day, am_next: int | None) -> tuple[Verdict, ...]:
-    """Judge the sessions of a day (E3).
+def judged(program: Program, mode: PainMode, record: Day, am_next: int | None) -> tuple[Judged, ...]:
+    """Colour each session of a day, and find the one to which the next morning's colour falls (E3).
 
-    The morning's colour falls to one of them: the first of run, impact, strength, release; of one class the worse,
-    then the later slot.
+    It falls to the first of run, impact, strength, release; of one class to the worse, then the later slot.
     """
     efforts = efforts_of(program, record)
     own = [in_session(program, effort.rule, mode, effort.score, alarm=effort.alarm) for effort in efforts]
-    scale = _Scale(program, mode, day, next_morning(record.morning, am_next))
+    morning = next_morning(record.morning, am_next)
     bearer = min(range(len(efforts)), key=lambda place: _claim(efforts[place], own[place]), default=None)
-    verdicts = [
-        _verdict(scale, effort, own[place], scale.morning if place == bearer else None)
-        for place, effort in enumerate(efforts)
-    ]
+    return tuple(
+        Judged(effort, own[place], morning if place == bearer else None) for place, effort in enumerate(efforts)
+    )
+
+
+def colour_day(program: Program, mode: PainMode, day: date, record: Day, am_next: int | None) -> tuple[Verdict, ...]:
+    """Judge the sessions of a day (E3)."""
+    scale = _Scale(program, mode, day, next_morning(record.morning, am_next))
+    verdicts = [_verdict(scale, one.effort, one.own, one.falls) for one in judged(program, mode, record, am_next)]
     return tuple(sorted(verdicts, key=lambda verdict: (CLASSES.index(verdict.rule), _SLOT_RANK[verdict.slot])))
 
 

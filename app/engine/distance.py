@@ -12,13 +12,13 @@ from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
-_GROWTH: Final = 1.1
-_SHORTER: Final = 0.7
-_LEAST_LONGEST: Final = 3.0
-_LEAST_WEEK: Final = 9.0
-_LONGEST_DAYS: Final = 30
-_BASE_WEEKS: Final = 3
-_FLAT_WEEKS: Final = 2
+GROWTH: Final = 1.1
+SHORTER: Final = 0.7
+LEAST_LONGEST: Final = 3.0
+LEAST_WEEK: Final = 9.0
+LONGEST_DAYS: Final = 30
+BASE_WEEKS: Final = 3
+FLAT_WEEKS: Final = 2
 _KEPT: Final = timedelta(days=60)
 EASY_PACE_S: Final = 480  # 8:00 a km, where none is known
 
@@ -70,31 +70,31 @@ def down(km: float) -> float:
 
 def longest30(distance: Distance, day: date) -> float:
     """Find the longest run of the 30 days before a day, as far as it counts, at least 3 km."""
-    window = (one.counted for one in distance.logged if day - _DAY * _LONGEST_DAYS <= one.day < day)
-    return max((_LEAST_LONGEST, *window))
+    window = (one.counted for one in distance.logged if day - _DAY * LONGEST_DAYS <= one.day < day)
+    return max((LEAST_LONGEST, *window))
 
 
 def weekly_base(distance: Distance, day: date) -> float:
     """Find the largest total of the three weeks before this one, as far as it counts, at least 9 km."""
     monday = _monday(day)
-    totals = (_week_total(distance, monday - _WEEK * back) for back in range(1, _BASE_WEEKS + 1))
-    return max((_LEAST_WEEK, *totals))
+    totals = (_week_total(distance, monday - _WEEK * back) for back in range(1, BASE_WEEKS + 1))
+    return max((LEAST_WEEK, *totals))
 
 
 def caps_on(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> Caps:
     """Find the caps of a day in `maintain`. What was run on the day itself counts as done."""
     over = distance.over_until is not None and day <= distance.over_until
     longest = longest30(distance, day)
-    run_km = down(longest if over else longest * _GROWTH)
+    run_km = down(longest if over else longest * GROWTH)
     if distance.amber_km is not None:
-        run_km = min(run_km, down(distance.amber_km * _SHORTER))
+        run_km = min(run_km, down(distance.amber_km * SHORTER))
     week_km = _week_cap(distance, day)
-    flat = over or distance.amber_km is not None or distance.clean_weeks < _FLAT_WEEKS
+    flat = over or distance.amber_km is not None or distance.clean_weeks < FLAT_WEEKS
     return Caps(run_km, week_km, down(_done_this_week(distance, days, day, easy_pace_s)), flat)
 
 
 def _week_cap(distance: Distance, day: date) -> float:
-    cap = down(weekly_base(distance, day) * _GROWTH)
+    cap = down(weekly_base(distance, day) * GROWTH)
     over = distance.over_until is not None and day <= distance.over_until
     return min(cap, down(distance.over_base)) if over and distance.over_base is not None else cap
 
@@ -119,9 +119,9 @@ def log_runs(
 def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Verdict]) -> Distance:
     """Keep this week's cap for later, and on a Monday count the whole week before if it was clean."""
     monday = _monday(day)
-    week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * (_BASE_WEEKS + 1)}
+    week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * (BASE_WEEKS + 1)}
     # Only the first day in `maintain` is met as yesterday; its own run is no reason to have lowered its cap.
-    week_caps.setdefault(_monday(day - _DAY), down(weekly_base(distance, day - _DAY) * _GROWTH))
+    week_caps.setdefault(_monday(day - _DAY), down(weekly_base(distance, day - _DAY) * GROWTH))
     week_caps.setdefault(_monday(day), _week_cap(distance, day))
     clean = distance.clean_weeks
     if day == monday and since <= monday - _WEEK and _clean(distance, monday - _WEEK, verdicts):

@@ -11,6 +11,8 @@ from app.engine.days import NOTHING, Days, Overlay
 from app.engine.demand import easier
 from app.engine.futures import Future, last_scores, last_that_matters
 from app.engine.pace import required_runs
+from app.engine.path.fork import Fork
+from app.engine.path.trace import trace
 from app.engine.plan import hold, plan
 from app.engine.planned import DayPlan, Variant
 from app.engine.program import Program, Rung
@@ -24,12 +26,13 @@ SCORES: Final = range(11)
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """Where the person stands on the first day, and the days from it on."""
+    """Where the person stands on the first day, the path that led there, and the days from it on."""
 
     standing: Standing
     steps: Mapping[str, Rung]
     required: int
     days: tuple[DayPlan, ...]
+    path: tuple[Fork, ...]
     passed: tuple[Standing, ...]
 
 
@@ -50,6 +53,7 @@ def horizon(program: Program, days: Days, first: date, count: int, start: Standi
         steps=shown_steps(program, standing, days),
         required=required_runs(program, standing),
         days=(today, *ahead),
+        path=trace(program, fold.eve, standing, days, today.plan),
         passed=fold.passed,
     )
 

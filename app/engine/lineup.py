@@ -48,9 +48,9 @@ class Lineup:
         own = set(held.list.items)
         swaps = self.standing.strength.swaps
         # A swapped exercise that the list holds anyway only goes.
-        present = [swaps.get(name, name) for name in held.list.items]
+        present = [said.present(name, held.slot, swaps) for name in held.list.items]
         names = [now for name, now in zip(held.list.items, present, strict=True) if now == name or now not in own]
-        added = [swaps.get(name, name) for name in said.added_to(held.slot)]
+        added = [said.present(name, held.slot, swaps) for name in said.added_to(held.slot)]
         names += [name for name in added if self._joins(name, loaded_day)]
         return tuple(name for name in dict.fromkeys(names) if (name, held.slot) not in said.dropped)
 

@@ -9,8 +9,8 @@ from app.engine.standing import Standing
 from app.engine.types import Mode, PainMode
 
 # C4: the morning score that stands in for `pre`: from this on half the sets, from that on the settle routine.
-_EASE_AT: Final[dict[PainMode, int]] = {"monitored": 3, "zero": 1}
-_SETTLE_AT: Final[dict[PainMode, int]] = {"monitored": 4, "zero": 2}
+EASE_AT: Final[dict[PainMode, int]] = {"monitored": 3, "zero": 1}
+SETTLE_AT: Final[dict[PainMode, int]] = {"monitored": 4, "zero": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def _barred(standing: Standing) -> Decision | None:
 
 def by_score(standing: Standing, am: int | None) -> tuple[Mode, tuple[Reason, ...]]:
     """Choose the mode that a morning score means outside phase `settle`; without a score the day is normal (C4)."""
-    settle_at = _SETTLE_AT[standing.wishes.pain_mode]
-    ease_at = _EASE_AT[standing.wishes.pain_mode]
+    settle_at = SETTLE_AT[standing.wishes.pain_mode]
+    ease_at = EASE_AT[standing.wishes.pain_mode]
     if am is not None and am >= settle_at:
         return "settle", (reason("MORNING_SETTLE", at_least=settle_at),)
     if am is not None and am >= ease_at:

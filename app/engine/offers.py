@@ -13,12 +13,12 @@ from app.engine.standing import Standing
 from app.engine.types import PainMode
 
 _DAY: Final = timedelta(days=1)
-_REST_DAYS: Final = 2  # one full day between two runs
+RUN_SPACING: Final = 2  # one full day between two runs
 _WEEK: Final = 7
-_MOST_RUNS: Final = 3
-_CLEAN_WEEKS: Final = 4
+MOST_RUNS: Final = 3
+WEEKS_FOR_ONE_MORE: Final = 4
 _HOP_TESTS: Final = frozenset({"T_hop", "T_jog"})
-_IMPACT_MAX: Final[dict[PainMode, int]] = {"monitored": 1, "zero": 0}
+IMPACT_MAX: Final[dict[PainMode, int]] = {"monitored": 1, "zero": 0}
 
 
 def run_bars(program: Program, standing: Standing, days: Days) -> tuple[Reason, ...]:
@@ -81,7 +81,7 @@ def _spacing_bars(program: Program, standing: Standing, days: Days) -> Iterator[
     today = days.get(day, NOTHING)
     if running.blocked_until is not None and day < running.blocked_until:
         yield reason("RUN_BLOCKED", until=running.blocked_until)
-    if running.last_run is not None and (day - running.last_run).days < _REST_DAYS:
+    if running.last_run is not None and (day - running.last_run).days < RUN_SPACING:
         yield reason("RUN_REST")
     most = runs_a_week(standing)
     if runs_before(standing, days, _WEEK - 1) >= most:
@@ -94,8 +94,8 @@ def _spacing_bars(program: Program, standing: Standing, days: Days) -> Iterator[
 
 def runs_a_week(standing: Standing) -> int:
     """Count the runs that seven days may hold (E6, H5)."""
-    free = standing.position.phase == "maintain" and standing.distance.clean_weeks >= _CLEAN_WEEKS
-    return _MOST_RUNS + 1 if free else _MOST_RUNS
+    free = standing.position.phase == "maintain" and standing.distance.clean_weeks >= WEEKS_FOR_ONE_MORE
+    return MOST_RUNS + 1 if free else MOST_RUNS
 
 
 def _impact_bars(program: Program, standing: Standing, days: Days) -> Iterator[Reason]:
@@ -105,7 +105,7 @@ def _impact_bars(program: Program, standing: Standing, days: Days) -> Iterator[R
         yield reason("IMPACT_NOT_TODAY")
     # Sore mornings that lead back to hops are no reason to hop that very day.
     sore_again = any(why.code == "SORE_MORNINGS" for why in standing.reasons)
-    most = 0 if sore_again else _IMPACT_MAX[standing.wishes.pain_mode]
+    most = 0 if sore_again else IMPACT_MAX[standing.wishes.pain_mode]
     if today.morning is None or today.morning > most:
         yield reason("IMPACT_SCORE", most=most)
     if did_impact(program, eve) or did_run(eve) or did_run(today):

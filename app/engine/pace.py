@@ -8,19 +8,19 @@ from app.engine.standing import Standing
 from app.engine.types import Pace
 
 _ORDER: Final[tuple[Pace, ...]] = ("quick", "standard", "cautious")
-_QUICK_ONSET: Final = timedelta(days=28)
-_QUICK_GRADE: Final = 2
-_LONG: Final = timedelta(days=180)
-_FLARES: Final = 2
+QUICK_ONSET: Final = timedelta(days=28)
+QUICK_GRADE: Final = 2
+LONG_ONSET: Final = timedelta(days=180)
+CAUTIOUS_FLARES: Final = 2
 
 
 def allowed_pace(standing: Standing) -> Pace:
     """Find the fastest pace allowed: quick is judged on the day of enrolment, cautious on each day."""
     said = standing.episode.said
-    if not said.first_episode or standing.day - said.onset_on >= _LONG or standing.flares.count >= _FLARES:
+    if not said.first_episode or standing.day - said.onset_on >= LONG_ONSET or standing.flares.count >= CAUTIOUS_FLARES:
         return "cautious"
-    recent = standing.episode.since - said.onset_on < _QUICK_ONSET
-    return "quick" if recent and said.grade <= _QUICK_GRADE else "standard"
+    recent = standing.episode.since - said.onset_on < QUICK_ONSET
+    return "quick" if recent and said.grade <= QUICK_GRADE else "standard"
 
 
 def required_runs(program: Program, standing: Standing) -> int:

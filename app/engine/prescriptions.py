@@ -18,12 +18,38 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """One exercise that stands in a slot where a dropped one stood."""
+
+    dropped: str
+    slot: SlotId
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prescriptions:
     """What stands of it."""
 
     added: tuple[Addition, ...] = ()
     dropped: frozenset[tuple[str, SlotId]] = frozenset()
+    stand_ins: tuple[StandIn, ...] = ()
     fixed: Mapping[str, PrescribedDose | None] = field(default_factory=dict)
+
+    def present(self, name: str, slot: SlotId, swaps: Mapping[str, str]) -> str:
+        """Find what stands in a slot where the program has an exercise, `swaps` of its ladder applied as well.
+
+        What the person cannot do stays away even where a ladder leads back to it.
+        """
+        seen: set[str] = set()
+        while name not in seen:
+            seen.add(name)
+            name = swaps.get(name, name)
+            name = next((one.instead for one in self.stand_ins if (one.dropped, one.slot) == (name, slot)), name)
+        return name
+
+    def by_hand(self) -> frozenset[str]:
+        """Name every exercise that was added, or stands in for another."""
+        return self.added_names() | {one.instead for one in self.stand_ins}
 
     def added_to(self, slot: SlotId) -> tuple[str, ...]:
         """List the exercises added to a slot, by name."""
@@ -48,8 +74,15 @@ def prescribe(program: Program, before: Prescriptions, said: tuple[Prescribed, .
     for one in said:
         exercise = program.exercises.get(one.exercise)
         if exercise is not None:
-            now = _applied(now, exercise, one)
+            known = one if _may_stand_in(program, exercise, one.instead) else replace(one, instead=None)
+            now = _applied(now, exercise, known)
     return now
+
+
+def _may_stand_in(program: Program, dropped: Exercise, name: str | None) -> bool:
+    """Say whether an exercise may take another's place: one of its class, or easier than it; no hops for a bridge."""
+    instead = program.exercises.get(name) if name else None
+    return instead is not None and (instead.rule == dropped.rule or instead.id in dropped.regress_to)
 
 
 def _applied(now: Prescriptions, exercise: Exercise, one: Prescribed) -> Prescriptions:
@@ -59,11 +92,14 @@ def _applied(now: Prescriptions, exercise: Exercise, one: Prescribed) -> Prescri
             slot = one.slot or usual
             kept = _without(now, exercise.id, (slot,))
             added = (*kept.added, Addition(exercise.id, slot, one.dose))
-            return replace(kept, added=added, dropped=now.dropped - {(exercise.id, slot)})
+            return replace(kept, added=added, dropped=kept.dropped - {(exercise.id, slot)})
         case "drop":
             slots: tuple[SlotId, ...] = (one.slot,) if one.slot else ("am", "pm")
             kept = _without(now, exercise.id, slots)
-            return replace(kept, dropped=now.dropped | {(exercise.id, slot) for slot in slots})
+            instead = one.instead if one.instead != exercise.id else None
+            stand_ins = tuple(StandIn(exercise.id, slot, instead) for slot in slots) if instead else ()
+            dropped = kept.dropped | {(exercise.id, slot) for slot in slots}
+            return replace(kept, dropped=dropped, stand_ins=(*kept.stand_ins, *stand_ins))
         case "fix":
             return replace(now, fixed={**now.fixed, exercise.id: one.dose})
         case "release":
@@ -72,7 +108,8 @@ def _applied(now: Prescriptions, exercise: Exercise, one: Prescribed) -> Prescri
 
 def _without(now: Prescriptions, name: str, slots: tuple[SlotId, ...]) -> Prescriptions:
     left = tuple(one for one in now.added if one.exercise != name or one.slot not in slots)
-    return replace(now, added=left)
+    stand_ins = tuple(one for one in now.stand_ins if one.dropped != name or one.slot not in slots)
+    return replace(now, added=left, stand_ins=stand_ins)
 
 
 def dose_from(exercise: Exercise, phase: PhaseId, said: PrescribedDose) -> Dose:

@@ -101,7 +101,11 @@ def review(program: Program, eve: Standing, days: Days, day: date) -> Standing:
     if record.enrolled is not None:
         began = enrol(program, day, record.enrolled, eve.flags, eve.nerve_sign_on)
         return _review_of(program, began, None, days)
-    return _review_of(program, replace(eve, day=day, reasons=()), eve, days)
+    return _review_of(program, _next_day(eve, day), eve, days)
+
+
+def _next_day(eve: Standing, day: date) -> Standing:
+    return replace(eve, day=day, reasons=(), strength=replace(eve.strength, raised=()))
 
 
 def _review_of(program: Program, standing: Standing, eve: Standing | None, days: Days) -> Standing:

@@ -110,11 +110,12 @@ class Routines:
         return _settle_lists(self.program, self.standing.day.weekday())
 
     def _settle_entries(self, held: Held) -> tuple[Entry, ...]:
-        dropped = self.standing.prescriptions.dropped
+        said = self.standing.prescriptions
+        present = dict.fromkeys(said.present(name, held.slot, {}) for name in held.list.items)
         return tuple(
             _settle_entry(exercise, optional=exercise.id in held.list.optional)
-            for exercise in (self.program.exercises[name] for name in held.list.items)
-            if _SETTLE in exercise.doses and (exercise.id, held.slot) not in dropped
+            for exercise in (self.program.exercises[name] for name in present)
+            if _SETTLE in exercise.doses and (exercise.id, held.slot) not in said.dropped
         )
 
 

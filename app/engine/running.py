@@ -20,9 +20,9 @@ BLOCK: Final = timedelta(days=4)  # after a red run: no run before day +4
 SEVERE_PEAK: Final = 4
 AMBERS_BACK: Final = 2
 RUN_PHASES: Final[tuple[PhaseId, ...]] = ("return_run", "maintain")
-_MAINTAIN_AMBER, _MAINTAIN_RED, _MAINTAIN_SEVERE = 9, 7, 4
-_IDLE_REPEAT, _IDLE_BACK, _IDLE_GATE = 7, 14, 28
-_IDLE_MAINTAIN = 10
+MAINTAIN_AMBER, MAINTAIN_RED, MAINTAIN_SEVERE = 9, 7, 4
+IDLE_REPEAT, IDLE_BACK, IDLE_GATE = 7, 14, 28
+IDLE_MAINTAIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +115,14 @@ def _after_amber(standing: Standing) -> Standing:
     if running.ambers < AMBERS_BACK:
         return standing
     if standing.position.phase == "maintain":
-        return moved(standing, "return_run", stage=_MAINTAIN_AMBER)
+        return moved(standing, "return_run", stage=MAINTAIN_AMBER)
     return back(standing, 1)
 
 
 def _after_red(standing: Standing, ran: Ran) -> Standing:
     standing = replace(standing, reasons=(*standing.reasons, reason("RUN_RED")))
     if standing.position.phase == "maintain":
-        return moved(standing, "return_run", stage=_MAINTAIN_SEVERE if ran.severe else _MAINTAIN_RED)
+        return moved(standing, "return_run", stage=MAINTAIN_SEVERE if ran.severe else MAINTAIN_RED)
     return back(standing, 2 if ran.severe else 1)
 
 
@@ -141,11 +141,11 @@ def idle(standing: Standing, days: Days) -> Standing:
         return standing
     running = replace(standing.running, idle=standing.running.idle + 1)
     standing = replace(standing, running=running)
-    if running.idle == _IDLE_REPEAT:
+    if running.idle == IDLE_REPEAT:
         return replace(standing, running=replace(running, clean=0))
-    if running.idle == _IDLE_BACK:
+    if running.idle == IDLE_BACK:
         return _idle_back(standing)
-    if running.idle == _IDLE_GATE:
+    if running.idle == IDLE_GATE:
         return moved(standing, "functional")
     return standing
 
@@ -153,7 +153,7 @@ def idle(standing: Standing, days: Days) -> Standing:
 def _idle_back(standing: Standing) -> Standing:
     kept = standing.running.idle
     if standing.position.phase == "maintain":
-        standing = moved(standing, "return_run", stage=_IDLE_MAINTAIN)
+        standing = moved(standing, "return_run", stage=IDLE_MAINTAIN)
     else:
         stage = max(1, standing.running.stage - 2)
         standing = replace(standing, running=replace(standing.running, stage=stage, clean=0))

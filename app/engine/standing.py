@@ -8,7 +8,7 @@ from app.engine.climbs import Climb
 from app.engine.distance import Distance
 from app.engine.facts import Enrolled
 from app.engine.prescriptions import Prescriptions
-from app.engine.program import Program
+from app.engine.program import Program, Rung
 from app.engine.reasons import Reason
 from app.engine.redflags import Flags
 from app.engine.types import FlareCause, Pace, PainMode, PhaseId, Side
@@ -69,17 +69,27 @@ class Flares:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """One step up of this morning: what the exercise is now, and what and how much it was before."""
+
+    exercise: str
+    was: str
+    rung: Rung
+
+
+@dataclass(frozen=True, slots=True)
 class Strength:
     """The ladders of the present phase (E5).
 
     `swaps` says what stands in the place of an exercise of the lists; `skips` what is left out on the next day whose
-    lists hold it; `held_until` the last day without step-ups after a rising week.
+    lists hold it; `held_until` the last day without step-ups after a rising week; `raised` this morning's steps up.
     """
 
     climbs: Mapping[str, Climb] = field(default_factory=dict)
     swaps: Mapping[str, str] = field(default_factory=dict)
     skips: frozenset[str] = frozenset()
     held_until: date | None = None
+    raised: tuple[Raised, ...] = ()
 
     def climb(self, name: str) -> Climb:
         """Find how an exercise is going; as new if it was never done."""

@@ -10,7 +10,7 @@ from app.engine.program import Program
 from app.engine.standing import Standing
 from app.engine.swaps import with_climb
 
-_GAPS: Final = (14, 28)
+GAP_DAYS: Final = (14, 28)
 
 
 def all_down(program: Program, standing: Standing, days: Days, spared: frozenset[str]) -> Standing:
@@ -35,7 +35,7 @@ def after_gaps(program: Program, standing: Standing, days: Days) -> Standing:
     for name, climb in standing.strength.climbs.items():
         if climb.last_done is None:
             continue
-        due = sum((standing.day - climb.last_done).days >= gap for gap in _GAPS)
+        due = sum((standing.day - climb.last_done).days >= gap for gap in GAP_DAYS)
         for _ in range(climb.gap_steps, due):
             standing = _one_down(program, standing, days, name)
         if due > climb.gap_steps:

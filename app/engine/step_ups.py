@@ -9,13 +9,13 @@ from app.engine.days import Days
 from app.engine.lineup import LOADED, Lineup
 from app.engine.program import Exercise, Program
 from app.engine.schedule import every_list
-from app.engine.standing import Standing
+from app.engine.standing import Raised, Standing
 from app.engine.swaps import first_offered, swapped, with_climb
 
-_GREENS_UP: Final = 2
-_RPE_MAX: Final = 8
-_SETTLED_DAYS: Final = 5
-_MOST_UPS: Final = 3
+GREENS_UP: Final = 2
+RPE_MAX: Final = 8
+SETTLED_DAYS: Final = 5
+MOST_UPS: Final = 3
 
 
 def step_ups(
@@ -27,7 +27,7 @@ def step_ups(
         return standing
     ups = 0
     for name in names:
-        if ups == _MOST_UPS:
+        if ups == MOST_UPS:
             break
         if name in declined or not _due(program, standing, name):
             continue
@@ -48,11 +48,11 @@ def _due(program: Program, standing: Standing, name: str) -> bool:
     return (
         program.exercises[name].climbs
         and name not in standing.prescriptions.fixed
-        and climb.greens >= _GREENS_UP
+        and climb.greens >= GREENS_UP
         and climb.rpe is not None
-        and climb.rpe <= _RPE_MAX
+        and climb.rpe <= RPE_MAX
         and since is not None
-        and (standing.day - since).days >= _SETTLED_DAYS
+        and (standing.day - since).days >= SETTLED_DAYS
     )
 
 
@@ -64,13 +64,20 @@ def _raised(program: Program, standing: Standing, days: Days, exercise: Exercise
     climb = standing.strength.climb(exercise.id)
     above = rung_above(exercise, dose.rung)
     if above is not None:
-        return with_climb(standing, exercise.id, replace(climb.stepped(above), stepped_up=standing.day))
+        standing = with_climb(standing, exercise.id, replace(climb.stepped(above), stepped_up=standing.day))
+        return _noted(standing, Raised(exercise.id, exercise.id, dose.rung))
     harder = first_offered(program, standing, exercise.progress_to)
     # An exercise of another class would pass by that class's own rules.
     if harder is None or harder.rule != exercise.rule or _twice(program, standing, days, exercise.id, harder.id):
         return standing
     standing = with_climb(standing, exercise.id, climb.stepped(dose.rung))
+    standing = _noted(standing, Raised(harder.id, exercise.id, dose.rung))
     return swapped(program, standing, exercise.id, harder.id)
+
+
+def _noted(standing: Standing, raised: Raised) -> Standing:
+    strength = standing.strength
+    return replace(standing, strength=replace(strength, raised=(*strength.raised, raised)))
 
 
 def _twice(program: Program, standing: Standing, days: Days, old: str, new: str) -> bool:

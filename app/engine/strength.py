@@ -15,7 +15,7 @@ from app.engine.swaps import first_offered, swapped, with_climb
 from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
-_AMBERS_DOWN: Final = 2
+AMBERS_DOWN: Final = 2
 
 
 def after_sessions(
@@ -51,7 +51,7 @@ def _judged(  # noqa: PLR0913 - all that a judgement reads
         return _lowered(program, standing, days, exercise)
     if done.colour == "amber":
         ambers = climb.ambers + 1
-        if ambers >= _AMBERS_DOWN:
+        if ambers >= AMBERS_DOWN:
             return _lowered(program, standing, days, exercise)
         return with_climb(standing, exercise.id, replace(climb, greens=0, ambers=ambers))
     if done.credited and credits_count:

@@ -20,7 +20,7 @@ def swapped(program: Program, standing: Standing, old: str, new: str) -> Standin
     """Let one exercise stand in the place of another in each list."""
     swaps = dict(standing.strength.swaps)
     listed = {name for held in every_list(program, standing.position) for name in held.list.items}
-    for name in listed | standing.prescriptions.added_names():
+    for name in listed | standing.prescriptions.by_hand():
         if swaps.get(name, name) == old:
             swaps[name] = new
     kept = {name: now for name, now in swaps.items() if name != now}

@@ -7,10 +7,10 @@ from app.engine.checkins import untested
 from app.engine.checks import passes_on, retest_from
 from app.engine.days import NOTHING, Days
 from app.engine.modes import Decision
-from app.engine.phases import completed_days, rows_hold
 from app.engine.planned import TestsPlan
 from app.engine.program import Program
 from app.engine.reasons import Reason, reason
+from app.engine.rows import completed_days, rows_hold
 from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)

@@ -13,9 +13,9 @@ from app.engine.running import RUN_PHASES
 from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)
-_SIX_WEEKS, _TWELVE_WEEKS = 42, 84
-_SIX_MONTHS: Final = timedelta(days=180)
-_QUIET: Final = 42
+SIX_WEEKS, TWELVE_WEEKS = 42, 84
+SIX_MONTHS: Final = timedelta(days=180)
+QUIET_DAYS: Final = 42
 _WEEK: Final = 7
 _CHANGE: Final = 2  # points that matter, of pain and of function
 _LITTLE_PAIN: Final = 1
@@ -41,9 +41,9 @@ def review_time(standing: Standing, days: Days, known: tuple[str, ...]) -> Stand
 
 def _raised(standing: Standing, days: Days, known: tuple[str, ...]) -> Iterator[str]:
     held = {
-        "T6W": standing.plan_day >= _SIX_WEEKS and _no_change(standing, days),
-        "T12W": standing.plan_day >= _TWELVE_WEEKS and not standing.gate_passed,
-        "T6M": standing.day - standing.episode.said.onset_on >= _SIX_MONTHS
+        "T6W": standing.plan_day >= SIX_WEEKS and _no_change(standing, days),
+        "T12W": standing.plan_day >= TWELVE_WEEKS and not standing.gate_passed,
+        "T6M": standing.day - standing.episode.said.onset_on >= SIX_MONTHS
         and standing.position.phase not in RUN_PHASES,
         "FL14": standing.flares.now is not None and (standing.day - standing.flares.now.since).days > REFERS_AFTER,
     }
@@ -55,7 +55,7 @@ def _raised(standing: Standing, days: Days, known: tuple[str, ...]) -> Iterator[
 def _quiet(standing: Standing, flag: str, known: tuple[str, ...]) -> bool:
     """A clearance of the very day a flag was raised acts at the next review."""
     cleared = standing.flags.cleared_on
-    if cleared is None or (standing.day - cleared).days >= _QUIET:
+    if cleared is None or (standing.day - cleared).days >= QUIET_DAYS:
         return False
     return cleared < standing.day or flag in known
 

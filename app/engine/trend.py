@@ -8,21 +8,21 @@ from app.engine.days import NOTHING, Days
 from app.engine.standing import Standing
 
 _DAY: Final = timedelta(days=1)
-_TREND_RISE: Final = 1
-_TREND_VALUES: Final = 3
-_WEEK: Final = 7
+TREND_RISE: Final = 1
+TREND_VALUES: Final = 3
+TREND_DAYS: Final = 7
 
 
 def follow_trend(standing: Standing, days: Days) -> Standing:
     """Hold step-ups for a week when the mornings of a week are worse by 1 on average than those before (E5)."""
     day = standing.day
-    now = _mornings(days, day, _WEEK)
-    before = _mornings(days, day - _DAY * _WEEK, _WEEK)
-    if len(now) < _TREND_VALUES or len(before) < _TREND_VALUES:
+    now = _mornings(days, day, TREND_DAYS)
+    before = _mornings(days, day - _DAY * TREND_DAYS, TREND_DAYS)
+    if len(now) < TREND_VALUES or len(before) < TREND_VALUES:
         return standing
-    if sum(now) / len(now) < sum(before) / len(before) + _TREND_RISE:
+    if sum(now) / len(now) < sum(before) / len(before) + TREND_RISE:
         return standing
-    return replace(standing, strength=replace(standing.strength, held_until=day + _DAY * (_WEEK - 1)))
+    return replace(standing, strength=replace(standing.strength, held_until=day + _DAY * (TREND_DAYS - 1)))
 
 
 def _mornings(days: Days, last: date, span: int) -> list[int]:

@@ -45,10 +45,14 @@ class PrescribedDose:
 
 @dataclass(frozen=True, slots=True)
 class Prescribed:
-    """One exercise added, dropped, fixed at a dose or given back to its ladder."""
+    """One exercise added, dropped, fixed at a dose or given back to its ladder.
+
+    `instead` takes the place of an exercise that is dropped.
+    """
 
     by: Literal["clinician", "self"]
     exercise: str
     action: Literal["add", "drop", "fix", "release"]
     slot: SlotId | None = None
     dose: PrescribedDose | None = None
+    instead: str | None = None

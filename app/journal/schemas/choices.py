@@ -39,11 +39,14 @@ class Prescribed(Body):
     )
     slot: Literal["am", "pm"] | None = None
     dose: AskedDose | None = None
+    instead: Id | None = Field(default=None, description="drop: the exercise that takes its place in each list")
     note: Text | None = None
 
     @model_validator(mode="after")
     def check_dose(self) -> Self:
-        """Refuse to fix a dose that is not said."""
+        """Refuse to fix a dose that is not said, and to put something in the place of what stays."""
+        if self.instead is not None and self.action != "drop":
+            raise ValueError("instead belongs to drop")
         if self.action == "fix" and self.dose is None:
             raise ValueError("fix needs a dose")
         return self

@@ -8,7 +8,7 @@ from app.engine.horizon import Horizon
 from app.engine.reasons import Reason
 from app.engine.types import GateAnswer
 from app.plans.schemas.base import Swap
-from app.plans.schemas.bundle import AsOf, Bundle, Day
+from app.plans.schemas.bundle import AsOf, Bundle, Day, Fork
 from app.plans.schemas.runs import Caps, RunInterval, RunPlan
 from app.plans.schemas.slots import Item, ItemDose, Slot
 from app.plans.schemas.standing import standing_part
@@ -40,6 +40,7 @@ def bundle_part(horizon: Horizon, as_of: AsOf) -> Bundle:
         as_of=as_of,
         from_=horizon.standing.day,
         standing=standing_part(horizon),
+        path=tuple(Fork.model_validate(fork) for fork in horizon.path),
         days=tuple(_day(day) for day in horizon.days),
     )
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
+from app.engine.path.fork import ForkId
 from app.engine.types import PhaseId
 from app.plans.schemas.base import Part
 from app.plans.schemas.slots import Slot
@@ -37,10 +38,28 @@ class Day(Part):
     routines: tuple[tuple[Slot, ...], ...] = Field(description="what a slot's swap points at")
 
 
+class Branch(Part):
+    """One answer to a question of the path, and what follows from it."""
+
+    text: str = Field(examples=["0 to 2"])
+    effect: str = Field(examples=["Fine"])
+
+
+class Fork(Part):
+    """One question on the way to the first day's plan."""
+
+    id: ForkId = Field(examples=["session"])
+    title: str = Field(examples=["How was Tuesday's strength?"])
+    fact: str = Field(description="the numbers that answered it", examples=["Worst pain 2."])
+    branches: tuple[Branch, ...]
+    taken: int | None = Field(description="index of the branch in force; null: nobody knows yet", examples=[0])
+
+
 class Bundle(Part):
     """The standing and the days ahead."""
 
     as_of: AsOf
     from_: dt.date = Field(alias="from", examples=["2026-01-07"])
     standing: Standing
+    path: tuple[Fork, ...] = Field(description="the questions behind the plan of the first day, in their order")
     days: tuple[Day, ...] = Field(min_length=1, max_length=28)

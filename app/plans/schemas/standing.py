@@ -54,6 +54,14 @@ class Rung(Part):
     hold_s: int | None = Field(default=None, exclude_if=absent, examples=[30])
 
 
+class Raised(Part):
+    """One step up of this morning, which a choice may decline by the name in `was`."""
+
+    exercise: str = Field(description="what it is now", examples=["hip-hitch"])
+    was: str = Field(description="what it was: itself, or the exercise it takes the place of", examples=["hip-hitch"])
+    rung: Rung = Field(description="how much of that it was")
+
+
 class SessionColour(Part):
     """How one session was judged (E3)."""
 
@@ -82,6 +90,7 @@ class Standing(Part):
         description="exercises with a ladder in the present phase",
         examples=[{"hip-hitch": {"sets": 2, "reps": 10}}],
     )
+    raised: tuple[Raised, ...] = Field(description="steps up of this morning")
     sessions: tuple[SessionColour, ...] = Field(description="of the 14 days before")
 
 
@@ -108,6 +117,7 @@ def standing_part(horizon: Horizon) -> Standing:
         screen_owed=flags.owed_since is not None or flags.screened_on is None,
         screen_asked=screen_asked(standing),
         steps={name: Rung(sets=rung.sets, reps=rung.reps, hold_s=rung.hold_s) for name, rung in horizon.steps.items()},
+        raised=tuple(Raised.model_validate(one) for one in standing.strength.raised),
         sessions=tuple(
             SessionColour(day=verdict.day, class_=verdict.rule, colour=verdict.colour, confirmed=verdict.confirmed)
             for verdict in standing.verdicts

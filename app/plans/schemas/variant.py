@@ -1,19 +1,23 @@
 """One day's plan as it looks for one morning score."""
 
 from datetime import date, datetime
+from typing import Annotated
 
 from pydantic import Field
 
+from app.engine.reasons import TEXTS
 from app.engine.types import IceProtocolId, Mode
 from app.plans.schemas.base import Part, Sentences
 from app.plans.schemas.runs import RunPlan
 from app.plans.schemas.slots import Slot
 
+ReasonCode = Annotated[str, Field(description="from this closed list", json_schema_extra={"enum": [*TEXTS]})]
+
 
 class Reason(Part):
     """Why the plan is as it is."""
 
-    code: str = Field(description="from a closed list", examples=["PHASE_SETTLE"])
+    code: ReasonCode = Field(examples=["PHASE_SETTLE"])
     text: str = Field(
         description="one plain sentence with the numbers that decided",
         examples=["You are on day 2 of settling the knee, so there is no running yet."],
