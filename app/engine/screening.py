@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from app.engine.standing import Standing
 
-_WEEK: Final = 7
+WEEK: Final = 7
 
 
 def screen_asked(standing: Standing) -> Literal["full", "short"] | None:
@@ -22,4 +22,4 @@ def screen_asked(standing: Standing) -> Literal["full", "short"] | None:
         return "full"
     answered = flags.answered_on or flags.screened_on
     reds = any(verdict.severe and verdict.day >= answered for verdict in standing.verdicts)
-    return "short" if reds or (standing.day - answered).days >= _WEEK else None
+    return "short" if reds or (standing.day - answered).days >= WEEK else None

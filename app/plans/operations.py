@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
+from app.engine.explain import Explained, explain
 from app.engine.forecast import Wanted, forecast
 from app.engine.horizon import horizon
 from app.engine.standing import Standing
@@ -94,6 +95,19 @@ def forecast_for(database: Database, asked: Asked, event: Wanted) -> Forecast:
     _check_range(asked, facts)
     found = forecast(rules(), read_days(facts.events, asked.first), asked.first, event, facts.start)
     return Forecast.model_validate(found)
+
+
+def explanation_for(database: Database, asked: Asked) -> Explained:
+    """Explain the plan of the first day asked for: where the person stood, the path through the rules, the result.
+
+    Raises:
+        NotEnrolled: the journal holds no enrolment that counts yet.
+        DayOutOfRange: that day is before enrolment, or more than 28 days after the server's UTC date.
+    """
+    with database.read() as connection:
+        facts = told(connection, asked)
+    _check_range(asked, facts)
+    return explain(rules(), read_days(facts.events, asked.first), asked.first, facts.start)
 
 
 def _check_range(asked: Asked, facts: Told) -> None:

@@ -26,7 +26,7 @@ _environment = Environment(
 )
 
 
-def render(template: str, **values: str | bool) -> str:
+def render(template: str, **values: object) -> str:
     """Return one page as HTML."""
     colours = {"light": PAGE_LIGHT, "dark": PAGE_DARK}
     return _environment.get_template(template).render(assets=read_assets(), colours=colours, **values)
@@ -43,10 +43,14 @@ def shell(*, known: bool = False) -> str:
 
 
 @cache
-def worker() -> str:
-    """Return the service worker, told which shell and files it is for, so that any change makes a new one."""
+def worker(*kept: str) -> str:
+    """Return the service worker, told which shell and files it is for, so that any change makes a new one.
+
+    Args:
+        kept: the other pages it keeps.
+    """
     script = read_assets().worker
-    version = sha256(f"{shell()}{script}".encode()).hexdigest()[:16]
+    version = sha256("".join((shell(), *kept, script)).encode()).hexdigest()[:16]
     return f'const VERSION = "{version}";\n{script}'
 
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from app.accounts.credentials import LOOPBACK_COOKIE, SECURE_COOKIE
+from app.web.how import no_signal_page, rules_page
 from app.web.installable import MEDIA_TYPE, manifest
 from app.web.pages import shell, worker
 
@@ -51,4 +52,4 @@ def get_manifest() -> Response:
 @router.api_route("/sw.js", methods=READ)
 def get_worker() -> Response:
     """Send the service worker. It is asked for again each time, since a new one brings new files."""
-    return Response(worker(), media_type="text/javascript", headers=ASK_AGAIN)
+    return Response(worker(rules_page(), no_signal_page()), media_type="text/javascript", headers=ASK_AGAIN)

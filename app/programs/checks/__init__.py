@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.programs.checks import cards, doses, exercises, lists, readiness, rules, running, schedule, screening
+from app.programs.checks import cards, doses, exercises, lists, phases, readiness, rules, running, schedule, screening
 from app.programs.faults import Fault, Origin
 from app.programs.schemas import Program
 
@@ -10,6 +10,7 @@ _CHECKS = (
     exercises.check,
     doses.check,
     lists.check,
+    phases.check,
     schedule.check,
     rules.check,
     running.check,

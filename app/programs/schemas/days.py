@@ -27,6 +27,7 @@ class Phase(Entry):
     runs_per_week: Text
     expect: Text = Field(description="what a runner can expect here")
     move_on: tuple[Text, ...] = Field(description="what must hold before the next phase, in words (C3)")
+    rows: tuple[tuple[str, ...], ...] = Field(description="the rules that each line of move_on puts into words")
 
 
 class SlotList(Entry):

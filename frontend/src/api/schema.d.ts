@@ -647,6 +647,22 @@ export interface components {
             readonly tempo?: string | null;
         };
         /**
+         * Branch
+         * @description One answer to a question of the path, and what follows from it.
+         */
+        readonly Branch: {
+            /**
+             * Text
+             * @example 0 to 2
+             */
+            readonly text: string;
+            /**
+             * Effect
+             * @example Fine
+             */
+            readonly effect: string;
+        };
+        /**
          * Bundle
          * @description The standing and the days ahead.
          */
@@ -659,6 +675,11 @@ export interface components {
              */
             readonly from: string;
             readonly standing: components["schemas"]["Standing"];
+            /**
+             * Path
+             * @description the questions behind the plan of the first day, in their order
+             */
+            readonly path: readonly components["schemas"]["Fork"][];
             /** Days */
             readonly days: readonly components["schemas"]["Day"][];
         };
@@ -1684,6 +1705,37 @@ export interface components {
              * @example 2026-03-28
              */
             readonly first_saturday: string | null;
+        };
+        /**
+         * Fork
+         * @description One question on the way to the first day's plan.
+         */
+        readonly Fork: {
+            /**
+             * Id
+             * @example session
+             * @enum {string}
+             */
+            readonly id: "safety" | "silence" | "pause" | "session" | "morning_after" | "flare" | "phase" | "score" | "run";
+            /**
+             * Title
+             * @example How was Tuesday's strength?
+             */
+            readonly title: string;
+            /**
+             * Fact
+             * @description the numbers that answered it
+             * @example Worst pain 2.
+             */
+            readonly fact: string;
+            /** Branches */
+            readonly branches: readonly components["schemas"]["Branch"][];
+            /**
+             * Taken
+             * @description index of the branch in force; null: nobody knows yet
+             * @example 0
+             */
+            readonly taken: number | null;
         };
         /**
          * FormPass
@@ -2792,6 +2844,11 @@ export interface components {
              * @description what must hold before the next phase, in words (C3)
              */
             readonly move_on: readonly string[];
+            /**
+             * Rows
+             * @description the rules that each line of move_on puts into words
+             */
+            readonly rows: readonly (readonly string[])[];
         };
         /**
          * PhaseSchedule
@@ -2978,6 +3035,11 @@ export interface components {
             /** Slot */
             readonly slot?: ("am" | "pm") | null;
             readonly dose?: components["schemas"]["AskedDose"] | null;
+            /**
+             * Instead
+             * @description drop: the exercise that takes its place in each list
+             */
+            readonly instead?: string | null;
             /** Note */
             readonly note?: string | null;
         };
@@ -3200,6 +3262,26 @@ export interface components {
             readonly refs: readonly string[];
         };
         /**
+         * Raised
+         * @description One step up of this morning, which a choice may decline by the name in `was`.
+         */
+        readonly Raised: {
+            /**
+             * Exercise
+             * @description what it is now
+             * @example hip-hitch
+             */
+            readonly exercise: string;
+            /**
+             * Was
+             * @description what it was: itself, or the exercise it takes the place of
+             * @example hip-hitch
+             */
+            readonly was: string;
+            /** @description how much of that it was */
+            readonly rung: components["schemas"]["Rung"];
+        };
+        /**
          * Ready
          * @description All that is needed is there.
          */
@@ -3218,10 +3300,11 @@ export interface components {
         readonly Reason: {
             /**
              * Code
-             * @description from a closed list
+             * @description from this closed list
              * @example PHASE_SETTLE
+             * @enum {string}
              */
-            readonly code: string;
+            readonly code: "LOCK_U999" | "LOCK_U111" | "LOCK_SCREEN" | "LOCK_AGE" | "LOCK_ASK" | "REFERRAL" | "PAUSED" | "SCREEN_OWED" | "FLARE" | "MORNING_SETTLE" | "MORNING_EASE" | "MORNING_UP" | "REST_DAY" | "HOLD" | "PHASE_SETTLE" | "PHASE_LOAD" | "PHASE_STRENGTHEN" | "PHASE_FUNCTIONAL" | "NOT_READY" | "FLARE_JUST_OVER" | "FLARE_OVER" | "FLARE_LONG" | "PLACED_FORWARD" | "PHASE_UP" | "SORE_MORNINGS" | "ZERO_EASIER" | "GAP_TESTS" | "GAP_BACK" | "RUN_NO_SCORE" | "RUN_MORNING" | "RUN_TWO_ZEROS" | "RUN_BLOCKED" | "RUN_REST" | "RUN_WEEK" | "RUN_IMPACT" | "RUN_TESTED" | "RUN_TODAY" | "RUN_DONE" | "IMPACT_DONE" | "RUN_OFF_PLAN" | "RUN_AMBER" | "RUN_RED" | "STAGE_UP" | "IMPACT_PHASE" | "IMPACT_NOT_TODAY" | "IMPACT_SCORE" | "IMPACT_REST" | "TESTS_DAYS" | "TESTS_ROWS" | "TESTS_SCORE" | "TESTS_RETEST" | "TESTS_EASY_DAY" | "TESTS_NONE" | "TESTS_READY" | "ICE_LOCK" | "ICE_FLAG" | "ICE_NERVE" | "ICE_SCREEN" | "ICE_ASK" | "ICE_PHASE" | "ICE_USED" | "ITEM_LIST" | "ITEM_SETTLE" | "ITEM_UP" | "ITEM_DOWN" | "ITEM_SWAPPED" | "ITEM_ADDED" | "ITEM_FIXED" | "ITEM_HALF" | "ITEM_ROLLING";
             /**
              * Text
              * @description one plain sentence with the numbers that decided
@@ -4293,6 +4376,11 @@ export interface components {
                 readonly [key: string]: components["schemas"]["Rung"];
             };
             /**
+             * Raised
+             * @description steps up of this morning
+             */
+            readonly raised: readonly components["schemas"]["Raised"][];
+            /**
              * Sessions
              * @description of the 14 days before
              */
@@ -4679,6 +4767,7 @@ export type AnswerPart = components['schemas']['AnswerPart'];
 export type Answers = components['schemas']['Answers'];
 export type AsOf = components['schemas']['AsOf'];
 export type AskedDose = components['schemas']['AskedDose'];
+export type Branch = components['schemas']['Branch'];
 export type Bundle = components['schemas']['Bundle'];
 export type Caps = components['schemas']['Caps'];
 export type Card = components['schemas']['Card'];
@@ -4712,6 +4801,7 @@ export type Flare = components['schemas']['Flare'];
 export type FlareEvent = components['schemas']['FlareEvent'];
 export type FlareStanding = components['schemas']['FlareStanding'];
 export type Forecast = components['schemas']['Forecast'];
+export type Fork = components['schemas']['Fork'];
 export type FormPass = components['schemas']['FormPass'];
 export type Function = components['schemas']['Function'];
 export type FunctionEvent = components['schemas']['FunctionEvent'];
@@ -4759,6 +4849,7 @@ export type PrescribedEvent = components['schemas']['PrescribedEvent'];
 export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type Program = components['schemas']['Program'];
 export type Question = components['schemas']['Question'];
+export type Raised = components['schemas']['Raised'];
 export type Ready = components['schemas']['Ready'];
 export type Reason = components['schemas']['Reason'];
 export type Redemption = components['schemas']['Redemption'];

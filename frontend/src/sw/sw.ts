@@ -8,12 +8,15 @@ declare const VERSION: string
 const CACHE = `app-${VERSION}`
 const SHELL = "/"
 /** What the server answers itself, also when it is opened like a page. */
-const NOT_PAGES = /^\/(api|static|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+const NOT_PAGES = /^\/(api|static|how|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+/** The rules as the server writes them, and what stands in for one day's page while there is no signal. */
+const HOW = "/how"
+const NO_SIGNAL = "/how/no-signal"
 
 /** Fetches everything anew, past any cache in between; one file missing fails the whole version. */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll([SHELL, ...__FILES__].map((url) => new Request(url, { cache: "reload" })))
+  await cache.addAll([SHELL, HOW, NO_SIGNAL, ...__FILES__].map((url) => new Request(url, { cache: "reload" })))
 }
 
 /** Clears older versions and takes over pages that were opened before the first one. */
@@ -40,6 +43,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== "GET" || origin !== self.location.origin) return
   if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))
+  else if (pathname === HOW) event.respondWith(kept(request, HOW))
+  else if (pathname.startsWith("/how/")) event.respondWith(fetch(request).catch(() => kept(request, NO_SIGNAL)))
   else if (__FILES__.includes(pathname)) event.respondWith(kept(request, pathname))
 })
 
