@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from app.engine.days import NOTHING, Days
-from app.engine.prescriptions import dose_from
+from app.engine.prescriptions import dose_from, latest_dose
 from app.engine.program import Dose, Exercise, Program
 from app.engine.reasons import Reason, reason
 from app.engine.schedule import Held, every_list
@@ -33,6 +33,8 @@ class Lineup:
             return dose_from(exercise, phase, fixed)
         given = said.given_dose(exercise.id)
         dose = dose_from(exercise, phase, given) if given else exercise.doses.get(phase)
+        if dose is None and said.stands_in(exercise.id):
+            dose = latest_dose(exercise, phase)
         rung = self.standing.strength.climb(exercise.id).rung
         if dose is None or rung is None:
             return dose

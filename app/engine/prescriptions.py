@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from app.engine.facts import Prescribed, PrescribedDose
 from app.engine.program import Dose, Exercise, Program
-from app.engine.types import PhaseId, SlotId
+from app.engine.types import PHASES, PhaseId, SlotId
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class Prescriptions:
         """Say whether an exercise was added to a slot."""
         return name in self.added_to(slot)
 
+    def stands_in(self, name: str) -> bool:
+        """Say whether an exercise stands in for a dropped one, in any slot."""
+        return any(one.instead == name for one in self.stand_ins)
+
     def added_names(self) -> frozenset[str]:
         """Name every exercise that was added."""
         return frozenset(one.exercise for one in self.added)
@@ -110,6 +114,12 @@ def _without(now: Prescriptions, name: str, slots: tuple[SlotId, ...]) -> Prescr
     left = tuple(one for one in now.added if one.exercise != name or one.slot not in slots)
     stand_ins = tuple(one for one in now.stand_ins if one.dropped != name or one.slot not in slots)
     return replace(now, added=left, stand_ins=stand_ins)
+
+
+def latest_dose(exercise: Exercise, phase: PhaseId) -> Dose | None:
+    """Find an exercise's dose in the last phase up to this one that has any: easier ones belong to earlier phases."""
+    until = PHASES[: PHASES.index(phase) + 1]
+    return next((exercise.doses[one] for one in reversed(until) if one in exercise.doses), None)
 
 
 def dose_from(exercise: Exercise, phase: PhaseId, said: PrescribedDose) -> Dose:

@@ -7,7 +7,7 @@ from datetime import date
 from app.engine.planned import ItemDose
 from app.engine.program import Rung
 from app.engine.types import GateAnswer
-from app.programs.schemas import Condition, LevelRule, Question, Step
+from app.programs.schemas import Condition, LevelRule, PhaseSchedule, Question, Step
 
 GATE_WORDS: Mapping[GateAnswer, str] = {
     "go": "Go",
@@ -81,17 +81,17 @@ def day_words(day: date) -> str:
 
 def rule_words(question: Question, rule: LevelRule, questions: Mapping[str, Question]) -> str:
     """Say which answers have a level."""
-    return ", and ".join(_condition(question, part, questions) for part in rule.when)
+    return ", and this. ".join(_condition(question, part, questions) for part in rule.when)
 
 
 def _condition(own: Question, part: Condition, questions: Mapping[str, Question]) -> str:
     asked = questions[part.question] if part.question else own
     field = next((one.text for one in asked.parts if one.id == part.field), "")
-    where = field or (f"“{asked.text}”" if asked is not own else "")
+    where = field or (asked.text if asked is not own else "")
     if part.at_least is not None:
         answer = f"{part.at_least} or more"
     elif part.differs is not None:
-        answer = f"not {_option(asked, part.differs)}"
+        answer = f"Anything but: {_option(asked, part.differs)}"
     else:
         answer = _option(asked, part.equals)
     return f"{where} {answer}".strip()
@@ -102,6 +102,13 @@ def _option(question: Question, value: bool | str | None) -> str:  # noqa: FBT00
     if isinstance(value, bool):
         return "Yes" if value else "No"
     return next((option.text for option in question.options if option.value == value), str(value))
+
+
+def lists_of(entry: PhaseSchedule) -> tuple[str, ...]:
+    """Name every list of a phase once, in the order of the week."""
+    week = [ids for slot in (entry.am, entry.pm) for ids in slot.values()]
+    found = [*week, entry.am_run_day, *(cycle.lists for cycle in entry.pm_cycle)]
+    return tuple(dict.fromkeys(id_ for ids in found for id_ in ids))
 
 
 def names(ids: Iterable[str], known: Mapping[str, str]) -> str:

@@ -13,11 +13,11 @@ def test_the_worker_keeps_every_file_the_app_starts_from(web: httpx.Client) -> N
     answer = web.get("/sw.js")
     assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
     assert answer.headers["cache-control"] == "no-cache"
-    kept = set(re.findall(r"/static/assets/[\w.-]+", answer.text))
+    kept = set(re.findall(r"/static/assets/[\w./-]+", answer.text))
     built = {
-        f"/static/assets/{path.name}"
-        for path in (FOLDER / "assets").iterdir()
-        if path.suffix in {".js", ".css", ".woff2", ".json"}
+        f"/static/{path.relative_to(FOLDER)}"
+        for path in (FOLDER / "assets").rglob("*")
+        if path.suffix in {".js", ".css", ".woff2", ".json", ".svg"}
     }
     assert kept == built
     assert {web.get(path).status_code for path in kept} == {200}

@@ -76,7 +76,9 @@ export interface Bodies {
     exercise: string
     action: "add" | "drop" | "fix" | "release"
     slot?: Maybe<"am" | "pm">
-    dose?: Maybe<Dosed>
+    dose?: Maybe<Dosed & { minutes?: Maybe<number> }>
+    /** Takes the place of what is dropped. */
+    instead?: Maybe<string>
     note?: Maybe<string>
   }
   choice: { about: "step" | "stage" | "phase"; exercise?: Maybe<string> }

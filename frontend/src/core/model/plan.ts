@@ -137,6 +137,13 @@ export interface Referral {
 
 export type Colour = "green" | "amber" | "red" | "unconfirmed" | "incomplete" | "unrated"
 
+/** One step of a ladder. */
+export interface Rung {
+  readonly sets: number
+  readonly reps?: number | null
+  readonly hold_s?: number | null
+}
+
 export interface Standing {
   readonly phase: PhaseId
   readonly phase_day: number
@@ -153,7 +160,9 @@ export interface Standing {
   readonly lock: Lock | null
   readonly referral: Referral | null
   readonly screen_owed?: boolean
-  readonly steps: Readonly<Record<string, { readonly sets: number; readonly reps?: number | null; readonly hold_s?: number | null }>>
+  readonly steps: Readonly<Record<string, Rung>>
+  /** Steps up of this morning: what an exercise was, and how much of it. */
+  readonly raised?: readonly { readonly exercise: string; readonly was: string; readonly rung: Rung }[]
   readonly sessions: readonly {
     readonly day: Day
     readonly class: PainClassId
@@ -162,10 +171,21 @@ export interface Standing {
   }[]
 }
 
+/** One question on the way to the first day's plan, its branches, and the one in force. */
+export interface Fork {
+  readonly id: string
+  readonly title: string
+  readonly fact: string
+  readonly branches: readonly { readonly text: string; readonly effect: string }[]
+  /** Null where nobody knows the answer yet. */
+  readonly taken: number | null
+}
+
 /** Two weeks of days, decided ahead by the server. */
 export interface Bundle {
   readonly as_of: Seen
   readonly from: Day
   readonly standing: Standing
+  readonly path?: readonly Fork[]
   readonly days: readonly PlanDay[]
 }

@@ -10,7 +10,7 @@ import {
 } from "../../core/progress"
 import { log } from "../../store/journal"
 import { bundle, program, today } from "../../store/state"
-import { Card } from "../../ui/card"
+import { Card, TapCard } from "../../ui/card"
 import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
 import { painMode } from "../shared/side"
@@ -87,6 +87,7 @@ export function ProgressPage() {
           </div>
         </Card>
         <Calendar month={shownMonth} states={states} today={now} enrolledOn={enrolledOn} onMonth={setMonth} />
+        <TapCard title="How the plan decides" detail="The path of each day, and every rule" href={`/how/${now}`} />
       </div>
     </main>
   )

@@ -6,6 +6,7 @@ import { Disclosure } from "../../ui/note"
 import { Part } from "./rows"
 
 const WAYS: readonly { href: string; text: string; icon: IconName }[] = [
+  { href: "/how", text: "How the plan decides", icon: "info" },
   { href: "/help", text: "When to get help", icon: "life-buoy" },
   { href: "/exercises", text: "All exercises", icon: "sport-shoe" },
   { href: "/learn", text: "Things worth knowing", icon: "book-open" },
