@@ -6,11 +6,11 @@ import { parseSync, type Plugin } from "vite"
 import { isFunction, isHanded, isNode, tableOf, type Json, type Node } from "./tables"
 
 /** Stands in the scripts for the list of words until the build is written. Nothing else may have this name. */
-const LIST = "$words$"
+const LIST = "W$"
 /** Shorter ones cost more as a place in the list than they save. */
-const SHORTEST = 9
-/** Two words, or a sentence of one: what a person reads. Or the path of a drawing. */
-const WORDS = /\p{L}{2}[,.:;’)]* \(?\p{L}|\p{L}{3}[.?!…]$|^[Mm][\d.-]+[ ,\d]/u
+const SHORTEST = 7
+/** Two words, a sentence of one, a label, a piece of a sentence: what a person reads. Or the path of a drawing. */
+const WORDS = /\p{L}{2}[,.:;’)]* \(?\p{L}|\p{L}{3}[.?!…]$|^[Mm][\d.-]+[ ,\d]|^\p{Lu}\p{Ll}{5}|^\.?\s\p{L}{3}|\p{L}{3}\s$/u
 /** Properties whose text is for the browser. */
 const NOT_WORDS = new Set(["class", "viewBox", "rel", "type"])
 
