@@ -4,13 +4,14 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test mutants lint format build gallery lock types clean
+.PHONY: help run test mutants lint format build gallery lock types soak soak-sync clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
 	@echo "make test   set up and run every test"
 	@echo "make mutants change the rules one place at a time, and list what no test notices (half an hour)"
 	@echo "make lint   set up and run every check"
+	@echo "make soak   let everything go wrong for MINUTES=90: nothing may be lost"
 	@echo "make format tidy the code"
 	@echo "make gallery take the pictures of docs/gallery"
 	@echo "make types  write the front end's types from the server's OpenAPI"
@@ -48,6 +49,13 @@ mutants: .build/dev
 
 lint: .build/dev .build/frontend
 	@scripts/lint.sh
+
+MINUTES := 90
+soak: soak-sync
+
+soak-sync: .build/dev .build/frontend
+	@scripts/chromium.sh
+	@nice python -m tests.soak.run --minutes $(MINUTES)
 
 format: .build/dev
 	@ruff format . && ruff check --fix-only -q .

@@ -7,7 +7,7 @@ import { tell } from "./channel"
 import { use } from "./db"
 import { changes, rows, waiting } from "./log"
 import { SaveProblem } from "./problem"
-import { letGo, rescue, rescued } from "./rescue"
+import { letGo, rescue, rescued, rescuing } from "./rescue"
 import { GUEST, ownerOf, type Account, type LogRow } from "./rows"
 import { account, bundle, today } from "./state"
 
@@ -104,7 +104,12 @@ export async function replace<K extends Kind>(oldId: string, kind: K, body: Body
 /** Puts events from the spare place back where they belong. Rejects while the storage still does not answer. */
 export async function bringBack(): Promise<void> {
   const spare = rescued()
-  if (spare.length === 0) return
+  if (spare.length === 0) {
+    // Another tab may have brought them back.
+    if (rescuing.value) await use((db) => db.count("outbox"))
+    rescuing.value = false
+    return
+  }
   for (const { account: owner, event } of spare) await keep([event], owner)
   letGo(new Set(spare.map(({ event }) => event.id)))
 }

@@ -1,4 +1,4 @@
-import { now } from "../device/clock"
+import { steady } from "../device/clock"
 
 const NAME = "strideback-sync"
 /** A frozen tab keeps its lock for ever; no honest exchange takes this long. */
@@ -15,7 +15,7 @@ export async function alone(work: () => Promise<void>): Promise<boolean> {
     await work()
     return true
   }
-  const steal = heldSince !== null && now() - heldSince >= STEAL_AFTER_MS
+  const steal = heldSince !== null && steady() - heldSince >= STEAL_AFTER_MS
   const run = async (lock: Lock | null): Promise<boolean> => {
     if (!lock) return false
     heldSince = null
@@ -27,6 +27,6 @@ export async function alone(work: () => Promise<void>): Promise<boolean> {
     if (error instanceof DOMException && error.name === "AbortError") return true
     throw error
   })
-  if (!done) heldSince ??= now()
+  if (!done) heldSince ??= steady()
   return done
 }

@@ -86,7 +86,7 @@ describe("each event reaches the server once", () => {
     const app = await openApp()
     await app.flush()
     expect(app.waitingIds.value.size).toBe(1)
-    vi.setSystemTime(Date.now() + 31_000)
+    await vi.advanceTimersByTimeAsync(31_000)
     await app.flush()
     expect(app.waitingIds.value.size).toBe(0)
     expect(server.journal()).toHaveLength(3)

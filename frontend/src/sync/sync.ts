@@ -1,6 +1,6 @@
 import { Problem } from "../api/client"
 import { backOff } from "../core/outbox"
-import { chance, now } from "../device/clock"
+import { chance, steady } from "../device/clock"
 import { bringBack, SaveProblem, waitingIds } from "../store/journal"
 import { bundle, program, today } from "../store/state"
 import { exchange } from "./exchange"
@@ -20,6 +20,7 @@ let flight: Promise<void> | null = null
 /** Somebody asked while a flight was on its way: what they saved may have missed it. */
 const wanted = { again: false }
 let failures = 0
+/** Of the steady clock: setting the phone's own must not put sending off. */
 let notBefore = 0
 let asked = false
 let later: ReturnType<typeof setTimeout> | undefined
@@ -46,8 +47,8 @@ function failed(error: unknown): void {
   failures += 1
   if (problem.value === "signed_out" || problem.value === "other_account") return
   const told = error instanceof Problem ? error.retryAfter : null
-  if (told !== null) notBefore = now() + told * 1000
-  tryLater(Math.max(notBefore - now(), backOff(failures, chance())))
+  if (told !== null) notBefore = steady() + told * 1000
+  tryLater(Math.max(notBefore - steady(), backOff(failures, chance())))
 }
 
 /** Sends all that waits and takes in all that is new; then asks for the plan where it may have changed. */
@@ -91,8 +92,8 @@ async function fly(): Promise<void> {
 
 /** Sends what waits and takes in what is new. Never rejects: `sync` says how it went. */
 export function flush(): Promise<void> {
-  if (now() < notBefore) {
-    tryLater(notBefore - now())
+  if (steady() < notBefore) {
+    tryLater(notBefore - steady())
     return Promise.resolve()
   }
   wanted.again = flight !== null

@@ -37,7 +37,7 @@ export function pageEnds(): void {
 
 /** An empty phone: nothing kept, its clock at 22 November 2026 08:00 UTC. */
 export function newPhone(): void {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.parse("2026-11-22T08:00:00Z"), shouldAdvanceTime: true, advanceTimeDelta: 5 })
+  vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout"], now: Date.parse("2026-11-22T08:00:00Z"), shouldAdvanceTime: true, advanceTimeDelta: 5 })
   vi.stubGlobal("indexedDB", new IDBFactory())
   vi.stubGlobal("localStorage", new Texts())
   pageEnds()

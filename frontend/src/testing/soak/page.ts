@@ -1,0 +1,12 @@
+/** What the soak drives: the phone's own code from the store to the triggers, with nothing put in its place. */
+export { boot, bootRest } from "../../store/boot"
+export { exportPhone } from "../../store/export"
+export { append, log, retract, SaveProblem, troubled, waitingIds } from "../../store/journal"
+export { toSend } from "../../store/receipts"
+export { rescued, rescuing } from "../../store/rescue"
+export { account, bundle } from "../../store/state"
+export { signOut, startAgain } from "../../sync/account"
+export { seek } from "../../sync/identity"
+export { sync } from "../../sync/state"
+export { flush } from "../../sync/sync"
+export { watchOccasions } from "../../sync/triggers"
