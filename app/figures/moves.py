@@ -1,5 +1,6 @@
 """A figure in motion as numbers: the same shapes at each moment, so that a phone only has to mix two of them."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +14,7 @@ from app.figures.ground import floor
 from app.figures.outline import SCALE
 from app.figures.scene import items
 from app.figures.shape import Gap, Item
-from app.figures.still import drawn, window
+from app.figures.still import window
 
 # How far a mixed picture may be from the true one, in units.
 NEAR: Final = 0.6
@@ -35,7 +36,6 @@ class Moves:
     view: str
     beat: float
     round: bool
-    back: str
     shapes: tuple[tuple[str | int, ...], ...]
     frames: tuple[tuple[int, ...], ...]
     orders: tuple[tuple[int, ...], ...]
@@ -47,7 +47,8 @@ def moves(figure: Figure) -> Moves:
     """Return a figure's movement, with as few moments as are near enough to the true one."""
     solved = takes(figure)
     bodies, stops = _moments(figure, solved)
-    seen = [_seen(figure, body) for body in bodies]
+    base = Item("floor", -math.inf, tuple(floor(figure, [take.body for take in solved])))
+    seen = [[base, *items(figure, body)] for body in bodies]
     first = max(seen, key=lambda one: sum(len(item.shapes) for item in one))
     layout = [(item.name, i) for item in first for i in range(len(item.shapes))]
     index = {key: place for place, key in enumerate(layout)}
@@ -62,7 +63,6 @@ def moves(figure: Figure) -> Moves:
         view=window(figure, solved),
         beat=figure.beat,
         round=figure.loop == "round",
-        back=drawn(floor(figure, [take.body for take in solved])),
         shapes=tuple(
             (shape.fill, _GAPS[shape.gap], *(round(r * SCALE) for _, _, r in shape.circles)) for shape in shown
         ),
@@ -71,10 +71,6 @@ def moves(figure: Figure) -> Moves:
         stops=tuple(stops),
         steps=tuple(stage.step or 0 for stage in figure.stages),
     )
-
-
-def _seen(figure: Figure, body: Body) -> list[Item]:
-    return items(figure, body)
 
 
 def _moments(figure: Figure, solved: Sequence[Take]) -> tuple[list[Body], list[int]]:

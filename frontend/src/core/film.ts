@@ -5,8 +5,6 @@ export interface Film {
   readonly beat: number
   /** Whether it goes round and round; else there and back. */
   readonly round: boolean
-  /** What lies behind, as markup. */
-  readonly back: string
   /** Colour, rim (0 none, 1 all round, 2 not at the first circle, 3 at neither end) and the circles' radii. */
   readonly shapes: readonly (readonly [colour: string, rim: number, ...radii: number[]])[]
   /** Where the circles are: x and y of each; the first as they are, each other as the way from the one before. */

@@ -63,7 +63,6 @@ export function Figure({ exercise, side, playing = false, pose, tempo, since }: 
   return (
     <svg class={left ? "figure figure-left" : "figure"} viewBox={film.view} role={label ? "img" : undefined}
       aria-label={label} aria-hidden={label ? undefined : "true"}>
-      <g dangerouslySetInnerHTML={{ __html: film.back }} />
       {moment(film, frames, pose === undefined ? at : film.stops[pose] ?? 0).map(([colour, path], i) => (
         <path key={i} fill={`var(--${colour})`} d={path} />
       ))}
