@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.figures.camera import Camera
 from app.figures.figure import Prop
-from app.figures.shape import Item, Shape
+from app.figures.shape import Shape
 from app.figures.space import Vec, add
 
 _WHEEL = 18.0
@@ -23,7 +23,7 @@ _TUBES: tuple[tuple[Vec, Vec], ...] = (
 )
 
 
-def bike(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
+def bike(prop: Prop, camera: Camera) -> Iterator[Shape]:
     """Yield a bicycle whose cranks turn about `at`: its wheels, its frame, saddle and bars."""
 
     def ball(at: Vec, radius: float) -> tuple[float, float, float]:
@@ -38,7 +38,7 @@ def bike(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
     saddle = Shape("prop-dark", (ball(add(_SADDLE, (-4.0, 0.6, 0.0)), 2.0), ball(add(_SADDLE, (6.0, 0.4, 0.0)), 1.2)))
     grips = Shape("prop-dark", (ball(add(_BARS, (0.0, 0.0, 8.0)), 1.4), ball(add(_BARS, (0.0, 0.0, -8.0)), 1.4)))
     ring = (Shape("prop-dark", (ball((0.0, 0.0, 0.0), 4.6),)), Shape("ground", (ball((0.0, 0.0, 0.0), 3.2),)))
-    yield Item("bike", depth, (*wheels, *tubes, *ring, saddle, grips))
+    yield from (*wheels, *tubes, *ring, saddle, grips)
 
 
 def strips(camera: Camera, at: Vec, ways: tuple[tuple[float, float], ...]) -> Iterator[Shape]:

@@ -137,6 +137,23 @@ def _cross(prop: Prop, body: Body, camera: Camera) -> Item:
     return Item(f"cross{prop.at}", _ABOVE * 4, cross(*camera.see(place(body, prop))))
 
 
+def _pointer(prop: Prop, body: Body, camera: Camera) -> Item:
+    """A line that leads to a place, from so far right and down of it as `size` says."""
+    x, y = camera.see(place(body, prop))
+    ends = (x + prop.size[0], y + prop.size[1]), (x, y)
+    fill = "stop" if prop.front else "arrow"
+    return Item(f"pointer{prop.at}", _ABOVE * 4 - 1, (_line(*ends, "ground", 1.0), _line(*ends, fill, 0.45)))
+
+
+def _spot(prop: Prop, body: Body, camera: Camera) -> Item:
+    """A sore place with its halo; `part` is how large the spot is, and a spot behind the limb is a ring."""
+    x, y = camera.see(place(body, prop))
+    radius = prop.part or 2.0
+    rings = ((radius + 0.7, "ground"), (radius, "stop"), *(((radius * 0.55, "skin"),) if prop.front else ()))
+    halo = Shape("halo", ((x, y, radius * 2.2),))
+    return Item("spot", _ABOVE * 3, (halo, *(Shape(fill, ((x, y, r),)) for r, fill in rings)))
+
+
 CARRIED: Final[dict[str, Callable[[Prop, Body, Camera], Item]]] = {
     "ball": _ball,
     "roller": _roller,
@@ -148,5 +165,7 @@ CARRIED: Final[dict[str, Callable[[Prop, Body, Camera], Item]]] = {
     "bell": _bell,
     "bar": _bar,
     "pack": _pack,
+    "pointer": _pointer,
+    "spot": _spot,
     "cross": _cross,
 }

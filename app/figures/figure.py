@@ -62,7 +62,7 @@ class Figure:
     props: tuple[Prop, ...] = ()
     loop: Loop = "back"
     beat: float = 1.3  # seconds from stage to stage
-    # Middle and width of the picture in units, where it does not show everything.
-    view: tuple[Vec, float] | None = None
+    # A point of the room and how wide and high the picture about it is, where it does not show everything.
+    view: tuple[float, float, float, float, float] | None = None
     # Parts that are drawn nearer than they are, by so much.
     lift: dict[str, float] = field(default_factory=dict)

@@ -79,9 +79,8 @@ def shade_matrix(camera: Camera) -> str:
 def frame(figure: Figure, bodies: Sequence[Body], extra: Iterable[Circle]) -> Box:
     """Return what the picture shows: everything there is at any time, walls aside, at least 96 units one way."""
     if figure.view:
-        middle, wide = figure.view
-        x, y = figure.camera.see(middle)
-        high = wide * 0.7
+        *middle, wide, high = figure.view
+        x, y = figure.camera.see((middle[0], middle[1], middle[2]))
         return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
     circles = [
         circle

@@ -1,6 +1,6 @@
 """Things that stand or lie about: boxes, walls, chairs. They stay where they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from app.figures.bike import bike, strips
@@ -47,40 +47,43 @@ def _stick(camera: Camera, fill: str, start: Vec, end: Vec, radius: float = _LEG
 
 def standing(prop: Prop, camera: Camera) -> Iterator[Item]:
     """Yield what a standing thing looks like; nothing for one of another kind."""
-    depth = _FRONT if prop.front else _BACK
-    match prop.kind:
-        case "box":
-            yield Item("box", depth, tuple(box_faces(camera, prop.at, prop.size, prop.turn)))
-        case "wall":
-            size = (_THICK, _TALL, prop.size[2] or 26.0)
-            yield Item("wall", depth - 50, tuple(box_faces(camera, prop.at, size, prop.turn)))
-        case "chair":
-            yield from _chair(prop, camera, depth)
-        case "rail":
-            top = add(prop.at, (0.0, prop.size[1] or 58.0, 0.0))
-            foot = tuple(
-                _stick(camera, "prop-dark", add(prop.at, (x, 0.6, 0.0)), add(prop.at, (0.0, 2.0, 0.0)), 1.0)
-                for x in (-5.0, 5.0)
-            )
-            yield Item("rail", depth, (*foot, _stick(camera, "prop-dark", prop.at, top, 1.1)))
-        case "pillow":
-            half = (prop.size[0] / 2, 0.0, 0.0)
-            ends = (add(prop.at, half), add(prop.at, half, -1.0))
-            yield Item("pillow", depth, (Shape("prop-light", tuple(camera.circle(end, prop.size[1]) for end in ends)),))
-        case "water":
-            yield from _water(prop, camera)
-        case "bike":
-            yield from bike(prop, camera, depth)
-        case "tape":
-            ways = ((32.0, 0.0), (-26.0, 20.0), (-26.0, -20.0))
-            yield Item("tape", depth, tuple(strips(camera, prop.at, ways)))
-        case "line":
-            yield Item("line", depth, tuple(strips(camera, prop.at, ((prop.size[0], 0.0), (-prop.size[0], 0.0)))))
-        case _:
-            return
+    if prop.kind in STANDING:
+        shapes = tuple(STANDING[prop.kind](prop, camera))
+        yield Item(prop.kind, _depth(prop, camera), shapes)
 
 
-def _chair(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
+def _depth(prop: Prop, camera: Camera) -> float:
+    """A pillow lies between the legs; everything else is behind the person, water in front."""
+    if prop.kind == "pillow":
+        return camera.depth(prop.at)
+    return _FRONT if prop.front or prop.kind == "water" else _BACK - (_TALL if prop.kind == "wall" else 0.0)
+
+
+def _box(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """A step or a sofa; `size` is its width, height and depth."""
+    return box_faces(camera, prop.at, prop.size, prop.turn)
+
+
+def _wall(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """A wall that runs out of the picture, across the way the person faces unless it is turned."""
+    return box_faces(camera, prop.at, (_THICK, _TALL, prop.size[2] or 26.0), prop.turn)
+
+
+def _rail(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """A post to hold on to; `size` is its height."""
+    for x in (-5.0, 5.0):
+        yield _stick(camera, "prop-dark", add(prop.at, (x, 0.6, 0.0)), add(prop.at, (0.0, 2.0, 0.0)), 1.0)
+    yield _stick(camera, "prop-dark", prop.at, add(prop.at, (0.0, prop.size[1] or 58.0, 0.0)), 1.1)
+
+
+def _pillow(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """A pillow; `size` is its length and how thick it is, as a radius."""
+    half = (prop.size[0] / 2, 0.0, 0.0)
+    ends = (add(prop.at, half), add(prop.at, half, -1.0))
+    yield Shape("prop-light", tuple(camera.circle(end, prop.size[1]) for end in ends), "all")
+
+
+def _chair(prop: Prop, camera: Camera) -> Iterator[Shape]:
     """A chair whose back is at its left before it is turned; `size` is its seat's width and height."""
     frame = _ROOM.about_y(prop.turn)
     half, high = (prop.size[0] or 20.0) / 2, prop.size[1] or 25.0
@@ -90,20 +93,39 @@ def _chair(prop: Prop, camera: Camera, depth: float) -> Iterator[Item]:
 
     corners = ((-half, -9.0), (-half, 9.0), (half, -9.0), (half, 9.0))
     legs = sorted((on(x, 0, z) for x, z in corners), key=camera.depth)
-    shapes = [_stick(camera, "prop-dark", foot, add(foot, (0.0, high, 0.0))) for foot in legs]
-    back = [_stick(camera, "prop-dark", on(-half, high, z), on(-half - 3, high + 25, z)) for z in (-9.0, 9.0)]
-    panel = Shape(
-        "prop-light",
-        tuple(camera.circle(on(-half - x, high + y, z), 0.2) for x, y in ((1.6, 12), (2.9, 24)) for z in (-9.0, 9.0)),
-    )
-    seat = box_faces(camera, on(0, high - 1.6, 0), (2 * half + 1, 1.9, 19.0), prop.turn)
-    yield Item("chair", depth, (*shapes, *back, panel, *seat))
+    yield from (_stick(camera, "prop-dark", foot, add(foot, (0.0, high, 0.0))) for foot in legs)
+    yield from (_stick(camera, "prop-dark", on(-half, high, z), on(-half - 3, high + 25, z)) for z in (-9.0, 9.0))
+    panel = [on(-half - x, high + y, z) for x, y in ((1.6, 12.0), (2.9, 24.0)) for z in (-9.0, 9.0)]
+    yield Shape("prop-light", tuple(camera.circle(corner, 0.2) for corner in panel))
+    yield from box_faces(camera, on(0, high - 1.6, 0), (2 * half + 1, 1.9, 19.0), prop.turn)
 
 
-def _water(prop: Prop, camera: Camera) -> Iterator[Item]:
+def _water(prop: Prop, camera: Camera) -> Iterator[Shape]:
     """Water up to a height, as deep as the picture: over the swimmer, who shows through."""
     wide, high = prop.size[0] / 2, prop.at[1]
     left, right = (camera.see((x, high, 0.0)) for x in (-wide, wide))
     low = left[1] + prop.size[1]
-    body = ((*left, 0.0), (*right, 0.0), (right[0], low, 0.0), (left[0], low, 0.0))
-    yield Item("water", _FRONT, (Shape("water", body),))
+    yield Shape("water", ((*left, 0.0), (*right, 0.0), (right[0], low, 0.0), (left[0], low, 0.0)))
+
+
+def _tape(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """Three strips on the floor that meet where somebody stands."""
+    return strips(camera, prop.at, ((32.0, 0.0), (-26.0, 20.0), (-26.0, -20.0)))
+
+
+def _floor_line(prop: Prop, camera: Camera) -> Iterator[Shape]:
+    """A line on the floor; `size` is half its length."""
+    return strips(camera, prop.at, ((prop.size[0], 0.0), (-prop.size[0], 0.0)))
+
+
+STANDING: Final[dict[str, Callable[[Prop, Camera], Iterator[Shape]]]] = {
+    "box": _box,
+    "wall": _wall,
+    "chair": _chair,
+    "rail": _rail,
+    "pillow": _pillow,
+    "water": _water,
+    "bike": bike,
+    "tape": _tape,
+    "line": _floor_line,
+}

@@ -55,7 +55,7 @@ def drawable(entry: schemas.Figure, others: Sequence[schemas.Figure]) -> Figure:
         ),
         loop=full.loop or "back",
         beat=full.beat or _BEAT,
-        view=None if full.view is None else ((full.view[0], full.view[1], full.view[2]), full.view[3]),
+        view=full.view,
         lift=full.lift or {},
     )
 

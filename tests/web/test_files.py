@@ -41,3 +41,13 @@ def test_each_browser_gets_the_packing_it_takes(web: httpx.Client) -> None:
 )
 def test_nothing_else_is_sent(web: httpx.Client, path: str) -> None:
     assert web.get(f"/static/{path}").status_code == 404
+
+
+def test_pictures_are_kept_for_good_and_sent_packed(web: httpx.Client) -> None:
+    folder = next((FOLDER / "assets").glob("figures-*"))
+    for name, kind in (("clamshell.svg", "image/svg+xml"), ("moves.json", "application/json")):
+        answer = web.get(f"/static/assets/{folder.name}/{name}", headers={"Accept-Encoding": "gzip"})
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["content-type"] == kind
+        assert answer.headers["content-encoding"] == "gzip"
+        assert answer.content == (folder / name).read_bytes()

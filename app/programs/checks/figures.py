@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from app.figures.build import FROG, LIMITS, TURNS
+from app.figures.carried import CARRIED
 from app.figures.muscles import MUSCLES
 from app.figures.pose import WORDS
+from app.figures.props import STANDING
 from app.figures.scene import parts_of
 from app.figures.solve import BALLS
 from app.programs import schemas
@@ -20,6 +22,7 @@ _POINTS: Final = frozenset(
 _LIMBS: Final = frozenset(f"{limb}{side}" for limb in ("leg", "arm") for side in "RL")
 _PARTS: Final = parts_of(frozenset({"all"})) | _LIMBS | {"all", "trunk"}
 _MUSCLES: Final = frozenset(f"{name}{side}" for name in MUSCLES for side in "RL")
+_KINDS: Final = CARRIED.keys() | STANDING.keys() | {"mat"}
 _UNSIDED: Final = ("spine", "neck")
 _BENDS: Final = frozenset(
     (*TURNS, *(name if name in _UNSIDED else f"{name}{side}" for name in LIMITS for side in ("R", "L")))
@@ -36,7 +39,7 @@ def check(program: schemas.Program, figures: Sequence[schemas.Figure], origin: O
     for figure in figures:
         full = whole(figure, figures)
         for text in (
-            *unknown((figure.id,), exercises, "exercise"),
+            *unknown(() if figure.title else (figure.id,), exercises, "exercise"),
             *unknown((figure.like,) if figure.like else (), ids, "like"),
             *_names(full),
             *(fault for pose in full.poses for fault in _pose(pose, full.lie or "stand")),
@@ -57,6 +60,7 @@ def _names(figure: schemas.Figure) -> Iterator[str]:
     yield from unknown(figure.tint or (), _MUSCLES, "muscle")
     yield from unknown((arrow.of for arrow in figure.arrows or ()), _POINTS, "joint")
     for prop in figure.props or ():
+        yield from unknown((prop.kind,), _KINDS, "prop")
         yield from unknown(prop.on, _POINTS | _PARTS, "joint")
 
 

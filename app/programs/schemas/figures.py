@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from app.programs.schemas.base import Entry, Id
+from app.programs.schemas.base import Entry, Id, Text
 
 Angles = float | tuple[float, ...]
 Words = Annotated[str, StringConstraints(pattern=r"^[a-z]+(\+[a-z]+)*$")]
@@ -61,6 +61,8 @@ class Figure(Entry):
     """How one exercise is drawn, its right side working."""
 
     id: Id
+    title: Text | None = Field(default=None, description="what it is, where it draws no exercise")
+    words: Text | None = Field(default=None, description="what is seen, where it draws no exercise")
     like: Id | None = Field(default=None, description="the figure whose other parts are taken over")
     camera: Point | None = Field(default=None, description="degrees to the right, degrees down")
     lie: Literal["stand", "supine", "prone", "sideL", "sideR"] | None = None
@@ -73,7 +75,5 @@ class Figure(Entry):
     props: tuple[FigureProp, ...] | None = None
     loop: Literal["back", "round"] | None = None
     beat: float | None = Field(default=None, gt=0, le=6, description="seconds from pose to pose")
-    view: tuple[float, float, float, float] | None = Field(
-        default=None, description="middle and width of what it shows"
-    )
+    view: tuple[float, float, float, float, float] | None = Field(default=None, description="middle, width and height")
     lift: dict[Id, float] | None = Field(default=None, description="parts drawn so much nearer")

@@ -1,4 +1,5 @@
 import type { Side } from "../../core/model"
+import { Still } from "../../ui/still"
 
 type Span = readonly [from: number, to: number]
 
@@ -20,25 +21,7 @@ export function RunLine({ grade }: { grade: number }) {
   )
 }
 
-const SPOTS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  outer: [15, 34], inner: [30, 34], front: [22.5, 34], back: [22.5, 34], hip: [17, 9],
-}
-
-/** A right leg from the front with the sore place; mirrored for the left. Behind the knee is a dashed ring. */
+/** A right leg from the front with the sore place; mirrored for the left. Behind the knee is a ring. */
 export function LegSpot({ place, side }: { place: string; side: Side }) {
-  const spot = SPOTS[place]
-  return (
-    <svg class="leg-spot" width="45" height="56" viewBox="0 0 45 56" aria-hidden="true">
-      <g transform={side === "left" ? "matrix(-1 0 0 1 45 0)" : undefined}>
-        <path fill="var(--skin)" d="M12 14H34L31 31Q32 38 29.5 55H18.5Q13 42 14.5 31Z" />
-        <path fill="var(--shorts)" d="M10 1H36L33.5 21H12.5Z" />
-        {spot && (
-          <circle
-            cx={spot[0]} cy={spot[1]} r="6" fill="var(--stop)" fill-opacity={place === "back" ? 0.4 : 1} stroke="var(--card)"
-            stroke-width="2" stroke-dasharray={place === "back" ? "3.5 2.5" : undefined}
-          />
-        )}
-      </g>
-    </svg>
-  )
+  return <span class="leg-spot" aria-hidden="true"><Still figure={`spot-${place}`} left={side === "left"} /></span>
 }

@@ -14,7 +14,7 @@ export function Welcome({ onStart, begun }: { onStart: () => void; begun: boolea
   return (
     <main class="screen screen-bare welcome">
       <p class="welcome-name">Strideback</p>
-      <div class="welcome-picture"><KneePicture side="right" width={150} /></div>
+      <div class="welcome-picture"><KneePicture side="right" /></div>
       <h1 tabIndex={-1}>Pain on the outer knee? <span class="head-reason">One plan a day, back to running.</span></h1>
       <ul class="welcome-points">
         {POINTS.map(([icon, text]) => <li key={text} class="welcome-point"><Icon name={icon} /><span>{text}</span></li>)}

@@ -21,7 +21,7 @@ export function Before({ slot, begun }: { slot: Slot; begun: Draft<Begun> }) {
       <SessionBar done={0} total={slot.items.length} words={slot.title} />
       <header class="ask">
         <h1 id="pre-title" tabIndex={-1}>How is your knee right now?</h1>
-        <KneePicture side={side.value} width={112} />
+        <KneePicture side={side.value} />
         <p id="pre-words" class="ask-words">Outer side of the {knee.value}, before you begin.</p>
       </header>
       <Score

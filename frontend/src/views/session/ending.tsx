@@ -59,7 +59,7 @@ function Pain({ view, painClass, day, given, onNext, onBack }: {
       <SessionBar done={1} total={2} words={`${view.slot.title}, 1 of 2`} />
       <header class="ask">
         <h1 id="peak-title" tabIndex={-1}>What was the worst pain in your knee?</h1>
-        <KneePicture side={side.value} width={112} />
+        <KneePicture side={side.value} />
         <p id="peak-words" class="ask-words">Outer side of the {knee.value}, in this session.</p>
       </header>
       <Score

@@ -16,7 +16,7 @@ export function MorningQuestion({ day }: { day: PlanDay }) {
       <TopLine day={day.date} />
       <header class="ask">
         <h1 id="morning-title" tabIndex={-1}>How is your knee this morning?</h1>
-        <KneePicture side={side.value} width={112} />
+        <KneePicture side={side.value} />
         <p id="morning-words" class="ask-words">
           Worst pain on the outer side, first 30 minutes up. Count the first stairs.
         </p>
