@@ -24,7 +24,8 @@ ENV PATH=/opt/strideback/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     STRIDEBACK_HOST=0.0.0.0 \
     STRIDEBACK_PORT=8000 \
-    STRIDEBACK_DATA_DIR=/data
+    STRIDEBACK_DATA_DIR=/data \
+    STRIDEBACK_VOLATILE_DATA=refuse
 WORKDIR /opt/strideback
 COPY --from=server /opt/strideback/.venv .venv
 COPY --from=build /src/app app

@@ -13,7 +13,7 @@ from app.commands.keeping import (
     restore_arguments,
     restore_now,
 )
-from app.commands.serving import check_health, migrate_tables, print_figures, print_openapi, run_server
+from app.commands.serving import ask_doctor, check_health, migrate_tables, print_figures, print_openapi, run_server
 from app.commands.speech import say_wrong
 from app.db import DatabaseUnavailable
 from app.migrate import MigrationError
@@ -36,6 +36,7 @@ COMMANDS: tuple[tuple[str, Run, str, Callable[[argparse.ArgumentParser], None]],
     ("export", export_all, "write all accounts into one zip that anybody can read", file_argument),
     ("import", import_all, "take in all accounts of such a zip", file_argument),
     ("demo", load_demo, "add a made-up runner with twelve weeks behind her, to look at", no_arguments),
+    ("doctor", ask_doctor, "look at everything the server needs and say what to do", no_arguments),
     ("openapi", print_openapi, "print the OpenAPI document", no_arguments),
     ("figures", print_figures, "print the pictures of all exercises, file by file", no_arguments),
     ("healthcheck", check_health, "ask the running server whether it can do its work", no_arguments),

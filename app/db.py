@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from app.engines import WAIT_S, WRITES, open_postgres, open_sqlite
 from app.problems import Problem
-from app.retries import PAUSES_S, is_full, was_lost, was_undone
+from app.retries import PAUSES_S, is_damaged, is_full, was_lost, was_undone
 from app.room import Room, Roomy
 
 Done = TypeVar("Done")
@@ -184,7 +184,9 @@ def _unavailable() -> Iterator[None]:
         log.info("No database connection was free in time")
         raise DatabaseUnavailable from error
     except DBAPIError as error:
-        if not (isinstance(error, OperationalError) or error.connection_invalidated):
+        if is_damaged(error):
+            log.warning("The database is damaged. Run: python -m app doctor")
+        elif not (isinstance(error, OperationalError) or error.connection_invalidated):
             raise
         log.info("The database is not available: %s", error.orig)
         problem = ServerFull() if is_full(error) else DatabaseUnavailable()

@@ -1,5 +1,6 @@
 """Puts the rooms together."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,6 +11,7 @@ from starlette.exceptions import HTTPException
 from app import health
 from app.accounts import code_routes
 from app.accounts import routes as accounts_routes
+from app.chores import do_chores
 from app.db import Database
 from app.faults import answer_error
 from app.guard.limits import Limits
@@ -39,7 +41,9 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        chores = asyncio.create_task(do_chores(database))
         yield
+        chores.cancel()
         database.close()
 
     application = Described(

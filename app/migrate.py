@@ -46,19 +46,22 @@ def migrate(database: Database, to: str = "head") -> None:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config = _config()
-        _check_known(config, revision_of(connection))
+        if not is_known(revision_of(connection)):
+            # Going back would lose what that one added.
+            raise MigrationError("The tables were made by a newer version of Strideback. Run that one.")
         config.attributes["connection"] = connection
         command.upgrade(config, to)
         if database.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise MigrationError("After migrating, some rows would belong to nothing")
 
 
-def _check_known(config: Config, revision: str | None) -> None:
-    """Refuse tables that went through a migration this version does not have: going back would lose what it added."""
+def is_known(revision: str | None) -> bool:
+    """Say whether this version has a migration."""
     try:
-        ScriptDirectory.from_config(config).get_revision(revision or "base")
-    except CommandError as error:
-        raise MigrationError("The tables were made by a newer version of Strideback. Run that one.") from error
+        ScriptDirectory.from_config(_config()).get_revision(revision or "base")
+    except CommandError:
+        return False
+    return True
 
 
 def _config() -> Config:

@@ -29,6 +29,12 @@ def is_full(error: DBAPIError) -> bool:
     return _state(error) == "53100" or "database or disk is full" in str(error.orig)
 
 
+def is_damaged(error: DBAPIError) -> bool:
+    """Say whether a SQLite file is not what it should be."""
+    words = str(error.orig)
+    return "disk image is malformed" in words or "file is not a database" in words
+
+
 def _state(error: DBAPIError) -> str:
     state: str | None = getattr(error.orig, "sqlstate", None)
     return state or ""

@@ -43,6 +43,12 @@ class Settings(BaseSettings):
         default="on", description="`off` lifts the limits on how often something may be asked, for tests."
     )
 
+    volatile_data: Literal["refuse", "allow"] = Field(
+        default="allow",
+        description="`refuse` does not start in a container whose data folder would be gone with it. "
+        "The image sets this; for a demonstration set it back.",
+    )
+
     @field_validator("trusted_proxies", mode="before")
     @classmethod
     def split_networks(cls, value: object) -> object:

@@ -1,18 +1,22 @@
-"""`serve`, `migrate`, `healthcheck`, `openapi`, `figures`."""
+"""`serve`, `migrate`, `doctor`, `healthcheck`, `openapi`, `figures`."""
 
 import json
+import os
 from argparse import Namespace
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlsplit
 
 from app import serve
+from app.clock import utc_now
 from app.commands.speech import say
-from app.commands.starting import make_room, prepared, read_settings
+from app.commands.starting import check_place, make_room, prepared, read_settings, valid_settings
 from app.main import create_app
 from app.programs.catalog import itbs, itbs_figures
 from app.programs.pictures import figure_files
 from app.serve import StartError
 from app.settings import Settings
+from app.upkeep.doctor import examine
+from app.upkeep.place import Host
 
 ANSWER_WITHIN_S = 4
 
@@ -21,6 +25,7 @@ def run_server(_arguments: Namespace) -> None:
     """Check the program, migrate the tables, serve."""
     settings = read_settings()
     itbs()
+    check_place(settings, Host())
     room = make_room(settings)
     with prepared(settings) as database:
         description = database.description
@@ -63,3 +68,18 @@ def check_health(_arguments: Namespace) -> None:
     if answer.status != 200:  # noqa: PLR2004 -- OK
         raise StartError(words)
     say(words)
+
+
+def ask_doctor(_arguments: Namespace) -> None:
+    """Look at everything the server needs and say what to do. Changes nothing.
+
+    Raises:
+        StartError: something is wrong.
+    """
+    wrong = 0
+    for finding in examine(valid_settings(), os.environ, Host(), utc_now()):
+        say(finding.line)
+        wrong += finding.level == "wrong"
+    if wrong:
+        raise StartError(f"{wrong} to put right")
+    say("Nothing is wrong.")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import ValidationError
+from sqlalchemy import make_url
 
 from app.clock import utc_now
 from app.commands.speech import say_wrong
@@ -15,16 +16,26 @@ from app.room import Disk, Room, room_for
 from app.serve import StartError
 from app.settings import PREFIX, Settings, unknown_variables
 from app.upkeep.backup import back_up_before_migrating
+from app.upkeep.place import Host
 
 
 def read_settings() -> Settings:
     """Read the settings and warn of variables that mean nothing.
 
     Raises:
-        StartError: a variable has a value that cannot be used.
+        StartError: see `valid_settings`.
     """
     for warning in unknown_variables(os.environ):
         say_wrong(warning)
+    return valid_settings()
+
+
+def valid_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        StartError: a variable has a value that cannot be used.
+    """
     try:
         return Settings()
     except ValidationError as error:
@@ -46,6 +57,25 @@ def make_folder(settings: Settings) -> None:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StartError(f"{PREFIX}DATA_DIR: cannot use {settings.data_dir}: {error.strerror}") from error
+
+
+def check_place(settings: Settings, host: Host) -> None:
+    """Refuse to keep tables where they would be gone with the container.
+
+    Raises:
+        StartError: they would be, and that was not allowed.
+    """
+    url = make_url(settings.tables_url)
+    if settings.volatile_data == "allow" or not url.drivername.startswith("sqlite"):
+        return
+    folder = Path(url.database or "").parent
+    why = host.why_volatile(folder)
+    if why:
+        raise StartError(
+            f"Everything in {folder} would be gone with this container: {why}.\n"
+            f"Give the container a volume with a name, such as: -v strideback:{settings.data_dir}\n"
+            f"If it may be gone, set {PREFIX}VOLATILE_DATA=allow"
+        )
 
 
 def make_room(settings: Settings, disk: type[Disk] = Disk) -> Room:

@@ -1,0 +1,34 @@
+"""What a running server does now and then, by itself."""
+
+import asyncio
+import logging
+
+from starlette.concurrency import run_in_threadpool
+
+from app.accounts.idle import forget_idle
+from app.clock import utc_now
+from app.db import Database, DatabaseUnavailable
+
+FIRST_AFTER_S = 300
+EVERY_S = 24 * 3600
+
+log = logging.getLogger(__name__)
+
+
+async def do_chores(database: Database) -> None:
+    """Do them every day until cancelled, the first time some minutes after the start."""
+    await asyncio.sleep(FIRST_AFTER_S)
+    while True:
+        await run_in_threadpool(clean_up, database)
+        await asyncio.sleep(EVERY_S)
+
+
+def clean_up(database: Database) -> None:
+    """Delete accounts that nothing was ever written to. If it cannot be now, it will be tomorrow."""
+    try:
+        gone = forget_idle(database, utc_now())
+    except DatabaseUnavailable:
+        log.info("Idle accounts were not cleaned up today")
+        return
+    if gone:
+        log.info("Deleted %d accounts that nothing was ever written to", gone)
