@@ -1,4 +1,5 @@
 /** What is not needed to begin: one chunk, fetched at once after the first paint. */
+export { CodePage } from "./views/code/index"
 export { EarlierDay } from "./views/day/day"
 export { Exercise } from "./views/exercises/exercise"
 export { Exercises } from "./views/exercises/exercises"

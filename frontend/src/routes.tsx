@@ -29,6 +29,7 @@ const ROUTES: readonly Route[] = [
   { at: /^\/session(\/|$)/, title: "Session", page: "Session" },
   { at: /^\/day(\/|$)/, title: "Earlier day", page: "EarlierDay" },
   start,
+  { at: /^\/code$/, title: "A code", page: "CodePage", open: true },
   { at: /^\/check$/, title: "Safety questions", page: "Check", open: true },
   { at: /^\/exercises$/, title: "Exercises", page: "Exercises", open: true },
   { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },

@@ -1,5 +1,5 @@
 import type { Bundle, Day, Program } from "../core/model"
-import type { AccountMade, Me, SyncAnswer } from "./answers"
+import type { AccountMade, CodeMade, Me, SyncAnswer } from "./answers"
 import { ask, ours } from "./http"
 
 export { Problem } from "./problem"
@@ -33,6 +33,26 @@ export async function deleteMe(account_id: string): Promise<void> {
 /** Signs this device out. */
 export async function signOut(): Promise<void> {
   await ask("DELETE", "/session")
+}
+
+/** Signs another device out. */
+export async function endDevice(device_id: string): Promise<void> {
+  await ask("DELETE", `/devices/${device_id}`)
+}
+
+/** Makes a code for another phone. */
+export async function makeCode(): Promise<CodeMade> {
+  return ours<CodeMade>((await ask("POST", "/codes")).json, "code", "picture")
+}
+
+/** Brings this phone in by a code of another; with `instead` it leaves the account it is in at that moment. */
+export async function redeemCode(code: string, instead: boolean): Promise<AccountMade> {
+  return ours<AccountMade>((await ask("POST", "/codes/redeem", JSON.stringify({ code, instead }))).json, "account_id", "device_id")
+}
+
+/** Sends an export into an account that has nothing yet. */
+export async function importZip(file: Blob): Promise<void> {
+  await ask("POST", "/import", file)
 }
 
 async function fresh<T extends object>(path: string, etag: string | null, ...fields: readonly (keyof T & string)[]): Promise<Fresh<T>> {

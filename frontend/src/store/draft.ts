@@ -46,3 +46,12 @@ export function draft<T extends object>(name: string): Draft<T> {
     },
   }
 }
+
+/** Drops all drafts: what was begun belongs to the account before. */
+export async function forgetDrafts(): Promise<void> {
+  await use(async (db) => {
+    await db.clear("draft")
+    await loadDrafts(db)
+  })
+  tell("draft")
+}

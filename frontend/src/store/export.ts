@@ -5,8 +5,7 @@ import { allOf, ownerOf } from "./rows"
 import { account, prefs } from "./state"
 
 /** Everything this phone holds of the account, sent or not, taken in or refused, as JSON text. Needs no signal. */
-export async function exportPhone(): Promise<string> {
-  const owner = ownerOf(account.value)
+export async function exportPhone(owner = ownerOf(account.value)): Promise<string> {
   const spare = rescued().filter((one) => one.account === owner).map(({ event }) => event)
   const kept = await use(async (db) => {
     const [events, unsent, plans, timers] = await Promise.all([

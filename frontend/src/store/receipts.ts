@@ -113,9 +113,8 @@ async function refresh(owner: string, answer: Receipts): Promise<void> {
   waiting.value = new Set([...waiting.value].filter((id) => !ids.has(id)))
 }
 
-/** Puts all that this phone knows under `next`, to be offered to it as if new: its old account can't be reached. */
-export async function moveTo(next: Account): Promise<void> {
-  const owner = ownerOf(account.value)
+/** Puts all that this phone knows of `owner` under `next`, to be offered to it as if new: the old account can't be reached. */
+export async function moveTo(next: Account, owner = ownerOf(account.value)): Promise<void> {
   await use(async (db) => {
     const write = db.transaction(["outbox", "log", "bundle", "meta"], "readwrite", { durability: "strict" })
     const [outbox, log] = [write.objectStore("outbox"), write.objectStore("log")]

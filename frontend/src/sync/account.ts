@@ -4,9 +4,9 @@ import { reread } from "../store/boot"
 import { clearPhone, forget } from "../store/forget"
 import { setLeaving } from "../store/leave"
 import { moveTo } from "../store/receipts"
-import type { Account } from "../store/rows"
+import { ownerOf, type Account } from "../store/rows"
 import { account } from "../store/state"
-import { accountOf } from "./identity"
+import { accountOf, enter } from "./identity"
 import { lastAt, problem } from "./state"
 import { flush, unsent } from "./sync"
 
@@ -52,11 +52,11 @@ export async function purgePhone(): Promise<void> {
 }
 
 /**
- * Makes a new account and offers it all that this phone holds: for a phone whose old account can't be opened any
- * more. Needs signal; throws Problem.
+ * Makes a new account and offers it all that this phone holds of `owner`, an account that can't be opened any more.
+ * Needs signal; throws Problem.
  */
-export async function startAgain(): Promise<void> {
-  await moveTo(await emptyAccount())
+export async function startAgain(owner = ownerOf(account.value)): Promise<void> {
+  await moveTo(await emptyAccount(), owner)
   await reread()
   done()
   await flush()
@@ -76,4 +76,39 @@ async function emptyAccount(): Promise<Account> {
     if (head > 0) throw problem
     return made
   }
+}
+
+async function open(next: Account): Promise<void> {
+  await enter(next)
+  done()
+  await flush()
+}
+
+/**
+ * Opens the account that a code was made for. What waits here goes to its own account first, where it can; what this
+ * phone holds of another account is kept apart. Needs signal; throws Problem, and then nothing has changed.
+ */
+export async function redeem(code: string): Promise<void> {
+  await flush()
+  // A guest whose entries have no account yet: without one they could not be told from the other account's.
+  if (!account.value && unsent()) throw new api.Problem(0)
+  await open(await api.redeemCode(code, account.value !== null))
+}
+
+/** Opens the account that the browser is signed in to, in place of the one this phone was in. Throws Problem. */
+export async function openBrowsers(): Promise<void> {
+  await open(accountOf(await api.me()))
+}
+
+/** Takes an export of the server into a new account and opens it: for a phone that holds nothing. Throws Problem. */
+export async function takeExport(file: Blob): Promise<void> {
+  const next = await emptyAccount()
+  await api.importZip(file)
+  await open(next)
+}
+
+/** Leaves the account of this phone and takes up again what is kept apart, in a new one. Throws as `signOut` and `startAgain`. */
+export async function goBackTo(owner: string): Promise<void> {
+  if (account.value) await signOut("send")
+  await startAgain(owner)
 }

@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from "@preact/signals"
 import * as api from "../api/client"
 import { timezone } from "../device/clock"
 import { reread } from "../store/boot"
+import { forgetDrafts } from "../store/draft"
 import { leaving, setLeaving } from "../store/leave"
 import { adopt, toSend } from "../store/receipts"
 import { GUEST, type Account } from "../store/rows"
@@ -53,6 +54,13 @@ async function become(next: Account): Promise<Account> {
   await adopt(next)
   await reread()
   return next
+}
+
+/** Opens another account here. What the phone holds of the one before stays in its database, apart. */
+export async function enter(next: Account): Promise<void> {
+  await forgetDrafts()
+  await become(next)
+  unclear.value = true
 }
 
 /** Tells the server where the phone is now, so that its days are the phone's. */

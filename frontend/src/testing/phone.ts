@@ -55,7 +55,7 @@ export async function openApp() {
     ...await import("../store/draft"), ...await import("../store/ice"), ...await import("../store/timer"), ...await import("../store/rescue"), ...await import("../store/export"),
     ...await import("../store/receipts"), ...await import("../store/day"), ...await import("../store/busy"), ...await import("../store/plan"),
     ...await import("../sync/state"), ...await import("../sync/sync"), ...await import("../sync/account"), ...await import("../sync/identity"),
-    db: await import("../store/db"),
+    ...await import("../store/apart"), db: await import("../store/db"),
   }
   await app.boot()
   await app.bootRest()

@@ -29,6 +29,8 @@ const sameness = ({ kind, v, day, at, tz, body }: JournalEvent): string => JSON.
 export class FakeServer {
   readonly accounts = new Map<string, Stored[]>()
   readonly seen: string[] = []
+  /** Codes of other phones, and the accounts they open. */
+  readonly codes = new Map<string, string>()
   signedIn: string | null = null
   epoch = "e1"
   page = 500
@@ -77,6 +79,7 @@ export class FakeServer {
     const tag = new Headers(init.headers).get("if-none-match")
     if (path === "/program") return tag === '"p1"' ? json(null, 304) : json(program, 200, { etag: '"p1"' })
     if (path === "/accounts") return this.makeAccount(body)
+    if (path === "/codes/redeem") return this.redeem(body)
     if (this.signedIn === null) return problem(401)
     if (path === "/me") return this.me(method)
     if (path === "/session") {
@@ -92,7 +95,21 @@ export class FakeServer {
     this.signedIn = `account-${String(this.accounts.size + 1)}`
     this.accounts.set(this.signedIn, [])
     const { timezone } = JSON.parse(body) as { timezone: string }
-    return json({ account_id: this.signedIn, device_id: `device-of-${this.signedIn}`, timezone, timezone_known: true }, 201)
+    return this.cameIn(timezone)
+  }
+
+  private cameIn(timezone: string): Response {
+    return json({ account_id: this.signedIn, device_id: `device-of-${this.signedIn ?? ""}`, timezone, timezone_known: true }, 201)
+  }
+
+  private redeem(body: string): Response {
+    const { code, instead } = JSON.parse(body) as { code: string; instead: boolean }
+    if (this.signedIn !== null && !instead) return problem(409)
+    const account = this.codes.get(code)
+    if (account === undefined) return problem(404)
+    this.codes.delete(code)
+    this.signedIn = account
+    return this.cameIn("UTC")
   }
 
   private me(method: string): Response {

@@ -21,6 +21,7 @@ export function Welcome({ onStart, begun }: { onStart: () => void; begun: boolea
       </ul>
       <div class="session-foot">
         <Button onClick={onStart}>{begun ? "Go on with the questions" : "Find my plan"}</Button>
+        <Button kind="text" href="/code">I have a code</Button>
         <p class="small soft intake-why">
           {program.value ? "Seven short screens. No sign-up." : "Seven short screens. No sign-up. This needs signal once."}
         </p>

@@ -17,7 +17,7 @@ const IceWatch = later("IceWatch")
 /** Pages without tabs: one thing at a time. */
 const BARE = /^\/(start|session|ice|test|code)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
-const ALWAYS = /^\/(you|help|start|check)(\/|$)/
+const ALWAYS = /^\/(you|help|start|check|code)(\/|$)/
 
 /** Everything around a page: the tabs, the toast, and the lock that stands before every exercise. */
 export function Frame({ children }: { children: ComponentChildren }) {
