@@ -34,6 +34,7 @@ const ROUTES: readonly Route[] = [
   { at: /^\/exercises$/, title: "Exercises", page: "Exercises", open: true },
   { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },
   { at: /^\/test(\/|$)/, title: "Test", page: "TestPage" },
+  { at: /^\/week$/, title: "Your week", page: "WeekPage" },
   { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
   { at: /^\/you$/, title: "You", page: "YouPage", open: true },

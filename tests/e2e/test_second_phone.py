@@ -128,7 +128,9 @@ def test_a_phone_with_a_plan_of_its_own_never_mixes_and_can_go_back(phone: Phone
     assert account_of(guest) == account_of(phone)
     assert phone.journal() == others
     guest.open("/code")
-    guest.says("4 entries of an earlier plan. Nothing of it was sent to another one. Going back takes it into a new account.")
+    guest.says(
+        "4 entries of an earlier plan. Nothing of it was sent to another one. Going back takes it into a new account."
+    )
     guest.press("Go back to it")
     planned(guest)
     guest.has_done(name)
@@ -179,7 +181,9 @@ def test_the_other_account_of_the_browser_can_be_opened(phone: Phone, contexts: 
     phone.says("The other account is open here.")
     phone.open("/").settled()
     phone.go("/code")
-    phone.says("6 entries of an earlier plan. Nothing of it was sent to another one. Going back takes it into a new account.")
+    phone.says(
+        "6 entries of an earlier plan. Nothing of it was sent to another one. Going back takes it into a new account."
+    )
     assert account_of(phone) == account_of(other)
 
 

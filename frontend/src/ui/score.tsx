@@ -17,6 +17,8 @@ export interface ScoreProps {
   skipLabel?: string
   low?: string
   high?: string
+  /** What the first of the eleven stands for; 0 unless it is said. */
+  from?: number
 }
 
 /** Where a key moves from cell `at`; null when the key is not one of ours. */
@@ -39,7 +41,7 @@ export function moveTo(key: string, at: number): number | null {
  */
 export function Score(props: ScoreProps) {
   const { labelledBy, describedBy, value, onPick, onSkip, skipLabel = "Skip" } = props
-  const { low = "0 no pain", high = "10 worst you can imagine" } = props
+  const { low = "0 no pain", high = "10 worst you can imagine", from = 0 } = props
   const ends = useId()
   const cells = useRef<(HTMLButtonElement | null)[]>([])
   return (
@@ -51,10 +53,10 @@ export function Score(props: ScoreProps) {
         >
           {SCORES.map((score) => (
             <button
-              key={score} type="button" role="radio" class="score-cell" aria-checked={value === score ? "true" : "false"}
-              tabIndex={score === (value ?? 0) ? 0 : -1}
+              key={score} type="button" role="radio" class="score-cell" aria-checked={value === score + from ? "true" : "false"}
+              tabIndex={score === (value ?? from) - from ? 0 : -1}
               ref={(cell) => { cells.current[score] = cell }}
-              onClick={() => { onPick(score) }}
+              onClick={() => { onPick(score + from) }}
               onKeyDown={(event) => {
                 const next = event.altKey || event.ctrlKey || event.metaKey ? null : moveTo(event.key, score)
                 if (next === null) return
@@ -62,7 +64,7 @@ export function Score(props: ScoreProps) {
                 cells.current[next]?.focus()
               }}
             >
-              {score}
+              {`${score + from}`.replace("-", "−")}
             </button>
           ))}
         </div>

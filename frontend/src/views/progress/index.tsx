@@ -15,6 +15,7 @@ import { Icon } from "../../ui/icon"
 import { PageHead } from "../../ui/page-head"
 import { painMode } from "../shared/side"
 import { count } from "../shared/words"
+import { Weeks } from "../week/weeks"
 import { Calendar } from "./calendar"
 import { Chart, Legend } from "./chart"
 import { askedFor, useBundles } from "./planned"
@@ -87,6 +88,7 @@ export function ProgressPage() {
           </div>
         </Card>
         <Calendar month={shownMonth} states={states} today={now} enrolledOn={enrolledOn} onMonth={setMonth} />
+        <Weeks />
         <TapCard title="How the plan decides" detail="The path of each day, and every rule" href={`/how/${now}`} />
       </div>
     </main>

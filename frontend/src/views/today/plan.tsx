@@ -19,6 +19,7 @@ import { DayFoot } from "./wrong"
 const CalmCard = later("CalmCard")
 const ReferralCard = later("ReferralCard")
 const TestsCard = later("TestsCard")
+const WeekCard = later("WeekCard")
 
 /** From this hour of the phone's day the evening question asks rather than waits. */
 const EVENING_HOUR = 16
@@ -35,6 +36,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const next = views.find(({ state }) => state === "open")
   const heavy = views.some(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
+  const evening = new Date(nowMs).getHours() >= EVENING_HOUR
   const quiet = quietWords(variant.ice, nowMs)
   const safety = (first: boolean) => bundle.value && (
     <Safety bundle={bundle.value} log={log.value} today={day.date} first={first} />
@@ -62,7 +64,8 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
         <TestsCard plan={variant.tests} log={events} program={program.value} phase={day.phase} />
         {standing?.flare && <CalmCard flare={standing.flare} log={log.value} today={day.date} />}
         <TodayIce plan={variant.ice} day={day.date} nowMs={nowMs} before={heavy} />
-        <EveningCard day={day.date} log={events} ripe={new Date(nowMs).getHours() >= EVENING_HOUR} />
+        <EveningCard day={day.date} log={events} ripe={evening} />
+        {(evening || !next) && <WeekCard day={day.date} />}
         {safety(false)}
       </div>
       <DayFoot day={day.date} log={events} />
