@@ -84,7 +84,9 @@ def test_undo_takes_the_whole_week_back(phone: Phone) -> None:
     phone.go("/week")
     name_three(phone)
     phone.score(4, "Going down stairs")
-    phone.page.get_by_role("radiogroup", name="Your knee since you began").get_by_role("radio", name="3").click()
+    phone.page.get_by_role("radiogroup", name="Your knee since you began").get_by_role(
+        "radio", name="3", exact=True
+    ).click()
     phone.press("Save my week")
     phone.undo()
     phone.until(lambda: phone.kinds().count("retract") == 2)
