@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { brotliCompressSync, gzipSync } from "node:zlib"
+import { brotliCompressSync } from "node:zlib"
 
 import { build, defineConfig, type Plugin } from "vite"
 
@@ -34,7 +34,7 @@ const worker = (): Plugin => ({
   },
 })
 
-/** Packs the text files beside themselves, for a server that then packs nothing. */
+/** Packs the text files beside themselves, for a server that then packs nothing. `scripts/pack.py` adds gzip. */
 const packed = (): Plugin => ({
   name: "packed",
   apply: "build",
@@ -42,7 +42,6 @@ const packed = (): Plugin => ({
     for (const name of readdirSync(out, { recursive: true, encoding: "utf8" })) {
       if (!/^(assets|icons|figures)\/.*\.(js|css|svg|json)$/.test(name)) continue
       const text = readFileSync(`${out}/${name}`)
-      writeFileSync(`${out}/${name}.gz`, gzipSync(text, { level: 9 }))
       writeFileSync(`${out}/${name}.br`, brotliCompressSync(text))
     }
   },

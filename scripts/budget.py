@@ -1,8 +1,7 @@
-"""Holds the scripts of the front end to their budgets, gzipped, and prints each figure."""
+"""Holds the scripts of the front end to their budgets, as gzip sends them, and prints each figure."""
 
 import json
 import sys
-from gzip import compress
 from pathlib import Path
 
 BUILT = Path(__file__).parents[1] / "app" / "web" / "static"
@@ -15,8 +14,8 @@ MOST_CHUNKS = 2
 
 
 def packed(path: Path) -> int:
-    """Return how many bytes a file takes gzipped."""
-    return len(compress(path.read_bytes(), 9))
+    """Return how many bytes a file takes as the build has packed it."""
+    return path.with_name(f"{path.name}.gz").stat().st_size
 
 
 def main() -> int:
