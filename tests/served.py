@@ -25,11 +25,11 @@ def run(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProc
 
 
 @contextmanager
-def serving(folder: Path, **variables: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Start the server and wait for its line. It runs from another folder than its own, as services do."""
+def serving(folder: Path, where: Path | None = None, **variables: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start the server and wait for its line. It runs from another folder than its own, as services do, or `where`."""
     arguments, environment = command(folder, "serve", **variables)
     with subprocess.Popen(
-        arguments, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        arguments, env=environment, cwd=where or folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout is not None

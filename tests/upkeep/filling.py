@@ -30,7 +30,10 @@ def fresh(url: str) -> Iterator[Live]:
 
 @contextmanager
 def people(url: str) -> Iterator[tuple[Person, ...]]:
-    """Give three people: one with a journal, one with the odd things journals get, one who has said nothing yet."""
+    """Give three people: one with a journal, one with the odd things journals get, one who has said nothing yet.
+
+    Asks of the server only what its very first version could do.
+    """
     with ExitStack() as stack:
         ana, ben, eve = (stack.enter_context(new_person(url)) for _ in range(3))
         ana.say(events.enrolled(START), events.clear_screen(START))
@@ -39,7 +42,8 @@ def people(url: str) -> Iterator[tuple[Person, ...]]:
             ana.say(
                 events.morning(on, day % 3), events.exercise(on, "clamshell", peak=1), events.note(on, f"day {day}")
             )
-        assert ana.http.get("/api/v1/plan", params={"from": str(START + timedelta(days=20))}).status_code == 200
+        ran = events.run(START, peak=3)
+        ana.say(events.session(START), ran, events.retract(START, ran))
         twice = events.morning(START, 1)
         ben.sync(
             twice,
@@ -55,5 +59,9 @@ def takeout(url: str, person: Person) -> dict[str, str]:
     """Give what a person's own export holds, on the server they came from or another."""
     answer = httpx.get(f"{url}/api/v1/export", headers={"Authorization": f"Bearer {person.token}"})
     assert answer.status_code == httpx.codes.OK, answer.text
-    with ZipFile(io.BytesIO(answer.content)) as archive:
+    return unzipped(answer.content)
+
+
+def unzipped(content: bytes) -> dict[str, str]:
+    with ZipFile(io.BytesIO(content)) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}

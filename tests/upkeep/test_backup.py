@@ -91,7 +91,7 @@ def test_no_backup_is_made_of_a_journal_with_a_gap(home: Live, household: tuple[
     with pytest.raises(UpkeepError, match="not sound") as caught:
         back_up(home.database, tmp_path / "backups" / "x.sqlite")
     told = str(caught.value).replace("-", "")
-    assert f"account {household[0].account_id.replace('-', '')} has 61 events, should have 62" in told
+    assert f"account {household[0].account_id.replace('-', '')} has 64 events, should have 65" in told
     assert list((tmp_path / "backups").iterdir()) == []
 
 

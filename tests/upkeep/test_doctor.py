@@ -73,7 +73,7 @@ def write(settings: Settings, change: Callable[[Database], None]) -> None:
 def test_a_server_that_lacks_nothing(well: Settings) -> None:
     findings = found(well)
     assert {finding.level for finding in findings} == {"ok"}, [finding.line for finding in findings]
-    assert "ok     contents   3 accounts, 66 events, each journal whole" in [finding.line for finding in findings]
+    assert "ok     contents   3 accounts, 69 events, each journal whole" in [finding.line for finding in findings]
     assert {finding.what for finding in findings} == {
         *("settings", "address", "folder", "disk", "backups", "program", "database", "tables", "contents", "clock")
     }

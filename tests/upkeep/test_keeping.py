@@ -25,7 +25,7 @@ def test_a_running_server_is_backed_up_and_brought_back(
     file = Path(said.split(": ")[0])
     assert file.parent == tmp_path / "data" / "backups"
     assert (file.parent.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
-    assert "3 accounts, 66 events" in said
+    assert "3 accounts, 69 events" in said
 
     ana.say(events.note(START, "later"))
     code, said, wrong = here("restore", str(file))
@@ -33,7 +33,7 @@ def test_a_running_server_is_backed_up_and_brought_back(
     assert "--replace" in wrong
     code, said, wrong = here("restore", str(file), "--replace")
     assert (code, wrong) == (0, "")
-    assert "Brought back 3 accounts and 66 events" in said
+    assert "Brought back 3 accounts and 69 events" in said
     assert takeout(home.url, ana) == before
 
     code, said, _ = here("backup", "--keep", "1")

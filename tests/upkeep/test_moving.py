@@ -48,7 +48,7 @@ def test_each_part_is_the_persons_own_export_and_holds_no_secret(
 ) -> None:
     file = tmp_path / "all.zip"
     done = export_server(home.database, file, NOW)
-    assert (done.accounts, done.events, file.stat().st_mode & 0o777) == (3, 66, 0o600)
+    assert (done.accounts, done.events, file.stat().st_mode & 0o777) == (3, 69, 0o600)
     with ZipFile(file) as archive:
         for person in household:
             own = archive.read(f"accounts/{person.account_id}.zip")
@@ -150,10 +150,10 @@ def test_as_a_person_types_it(
 ) -> None:
     file = str(tmp_path / "all.zip")
     code, said, _ = here("export", file, STRIDEBACK_DATABASE_URL=home.app.state.settings.tables_url)
-    assert (code, f"{len(household)} accounts, 66 events" in said) == (0, True)
+    assert (code, f"{len(household)} accounts, 69 events" in said) == (0, True)
     assert here("export", file)[0] == 1
     code, said, _ = here("import", file, STRIDEBACK_DATABASE_URL=other_tables_url)
-    assert (code, "3 accounts and 66 events" in said) == (0, True)
+    assert (code, "3 accounts and 69 events" in said) == (0, True)
     (tmp_path / "not.zip").write_text("no zip")
     assert "cannot be read as" in here("import", str(tmp_path / "not.zip"))[2]
     assert "cannot be read as" in here("import", str(tmp_path / "missing.zip"))[2]
