@@ -21,6 +21,13 @@ function done(): void {
   problem.value = null
 }
 
+/** Sends as the account that is open now. A flush that set out as the one before fails, so then once more. */
+async function flushAnew(): Promise<void> {
+  done()
+  await flush()
+  if (problem.value !== null) await flush()
+}
+
 /**
  * Signs this phone out and clears its copy. Without signal the server is told at the next chance.
  * @throws StillUnsent with `send`, while events still wait; then nothing has changed
@@ -58,8 +65,7 @@ export async function purgePhone(): Promise<void> {
 export async function startAgain(owner = ownerOf(account.value)): Promise<void> {
   await moveTo(await emptyAccount(), owner)
   await reread()
-  done()
-  await flush()
+  await flushAnew()
 }
 
 /**
@@ -80,8 +86,7 @@ async function emptyAccount(): Promise<Account> {
 
 async function open(next: Account): Promise<void> {
   await enter(next)
-  done()
-  await flush()
+  await flushAnew()
 }
 
 /**
