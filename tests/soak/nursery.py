@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import threading
 
 from app import serve
 from app.commands.starting import read_settings
@@ -24,11 +25,14 @@ def main() -> None:
     create_app(settings, Roomy())
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    alive, here = os.pipe()
     for _ in sys.stdin:
         said, say = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(said)
+            os.close(here)
+            threading.Thread(target=end_with, args=(alive,), daemon=True).start()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             os.dup2(say, sys.stdout.fileno())
             serve.run(settings, "forked", Roomy())
@@ -36,6 +40,12 @@ def main() -> None:
         os.close(say)
         with os.fdopen(said) as line:
             print(json.dumps({"pid": child, "line": line.readline().strip()}), flush=True)  # noqa: T201 -- the answer
+
+
+def end_with(alive: int) -> None:
+    """End this process when the one that made it ends, however it ends."""
+    os.read(alive, 1)
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -18,18 +18,25 @@ interface ProblemBody {
   readonly errors?: Problem["errors"]
 }
 
-function secondsOf(header: string | null): number | null {
-  const seconds = Number(header ?? "")
-  return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+/** How long we are asked to wait: so many seconds, or until a moment of the clock that made the answer. */
+function waitOf({ headers }: Response): number | null {
+  const told = headers.get("retry-after")
+  if (told === null) return null
+  const seconds = Number.isNaN(Number(told)) ? (Date.parse(told) - Date.parse(headers.get("date") ?? "")) / 1000 : Number(told)
+  return seconds >= 0 && seconds < Infinity ? seconds : null
 }
+
+/** What a proxy before the server says by itself, in a page of its own, about a call that is too big or too many. */
+const PROXIED = [413, 429, 503]
 
 /** A hotel's sign-in page answers 200 too: what is not JSON is not our server. */
 async function jsonOf(answer: Response): Promise<unknown> {
-  if (answer.status === 204 || answer.status === 304) return null
+  const { status } = answer
+  if (status === 204 || status === 304) return null
   try {
     return await answer.json()
   } catch {
-    throw new Problem(0)
+    throw new Problem(PROXIED.includes(status) ? status : 0, { retryAfter: waitOf(answer) })
   }
 }
 
@@ -65,7 +72,7 @@ export async function ask(method: string, path: string, body?: string | Blob, et
   }
   const json = await jsonOf(answer)
   if (!answer.ok && answer.status !== 304) {
-    throw new Problem(answer.status, { ...(json as ProblemBody), retryAfter: secondsOf(answer.headers.get("retry-after")) })
+    throw new Problem(answer.status, { ...(json as ProblemBody), retryAfter: waitOf(answer) })
   }
   return { status: answer.status, json, etag: answer.headers.get("etag") }
 }

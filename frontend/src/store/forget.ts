@@ -7,12 +7,17 @@ import { allOf, ownerOf } from "./rows"
 import { account, bundle, firstPrefs, prefs } from "./state"
 import { loadTimer } from "./timer"
 
-/** Ends the account on this phone and clears what it kept; a guest's next events are nobody else's. */
-export async function forget(): Promise<void> {
+/**
+ * Ends the account on this phone and clears what it kept; a guest's next events are nobody else's. False, and nothing
+ * changed, where something still waits to be sent and `drop` does not allow for that.
+ */
+export async function forget(drop: boolean): Promise<boolean> {
   const owner = ownerOf(account.value)
-  await use(async (db) => {
+  const gone = await use(async (db) => {
     const write = db.transaction(["outbox", "log", "bundle", "meta", "draft", "timer"], "readwrite", { durability: "strict" })
     const range = allOf(owner)
+    // Another tab may have saved something since it was asked.
+    if (!drop && await write.objectStore("outbox").count(range) > 0) return false
     await Promise.all([
       write.objectStore("outbox").delete(range),
       write.objectStore("log").delete(range),
@@ -23,11 +28,14 @@ export async function forget(): Promise<void> {
       write.objectStore("meta").delete(`cursor ${owner}`),
       write.done,
     ])
+    return true
   })
+  if (!gone) return false
   letGo(new Set(rescued().filter((one) => one.account === owner).map(({ event }) => event.id)))
   await use(loadTimer)
   await reread()
   tell("account")
+  return true
 }
 
 /** Clears everything of this app from the phone, whosever it is. */

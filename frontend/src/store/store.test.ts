@@ -130,6 +130,18 @@ describe("when the phone's storage fails", () => {
     expect((await healed.toSend("guest")).rows.map((row) => row.id)).toEqual([id])
   })
 
+  it("says so no more once another tab has brought the events back", async () => {
+    const app = await openApp()
+    failWrites("UnknownError")
+    await app.append("note", { text: "x" })
+    vi.restoreAllMocks()
+    await openApp()
+    expect(app.rescuing.value).toBe(true)
+    await app.bringBack()
+    expect(app.rescuing.value).toBe(false)
+    expect(app.rescued()).toEqual([])
+  })
+
   it("starts empty and says so when there is none at all", async () => {
     vi.stubGlobal("indexedDB", { open: () => { throw new DOMException("no", "SecurityError") } })
     const app = await openApp()

@@ -38,7 +38,10 @@ export async function signOut(what: Unsent): Promise<void> {
     if (unsent()) throw new StillUnsent()
   }
   await setLeaving(true)
-  await forget()
+  if (!await forget(what === "discard")) {
+    await setLeaving(false)
+    throw new StillUnsent()
+  }
   done()
   // The flush that follows ends the session on the server first.
   await flush()

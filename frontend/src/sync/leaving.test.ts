@@ -27,6 +27,17 @@ describe("leaving", () => {
     expect((await openApp()).log.value).toEqual([])
   })
 
+  it("drops nothing that another tab saved meanwhile", async () => {
+    const other = await enrolledApp()
+    const app = await openApp()
+    const { forget } = await import("../store/forget")
+    const { id } = await other.append("note", { text: "just now" })
+    expect(await forget(false)).toBe(false)
+    expect((await app.toSend("account-1")).rows.map((row) => row.id)).toEqual([id])
+    expect(await forget(true)).toBe(true)
+    expect((await app.toSend("account-1")).rows).toEqual([])
+  })
+
   it("without signal ends the session at the next chance, before anything else", async () => {
     const app = await enrolledApp()
     vi.stubGlobal("fetch", offline)

@@ -80,6 +80,31 @@ describe("nothing is lost when the server says no", () => {
     expect(app.sync.value.refused).toEqual([])
   })
 
+  it("to a batch that is too big, by a proxy in a page of its own: it halves", async () => {
+    const app = await enrolledApp()
+    await app.keep(Array.from({ length: 9 }, (_, at) => event("note", { text: String(at) }, "2026-11-22")), "account-1")
+    const page = (): Response => new Response("<h1>413 Request Entity Too Large</h1>", { status: 413, headers: { "content-type": "text/html" } })
+    server.meddle = (_, path, body) => (path === "/sync" && (JSON.parse(body) as { events: unknown[] }).events.length > 4 ? page() : null)
+    await app.flush()
+    expect(app.waitingIds.value.size).toBe(0)
+    expect(server.journal()).toHaveLength(11)
+  })
+
+  it("until a moment of its own clock: the phone's is not asked", async () => {
+    const app = await enrolledApp()
+    await app.append("note", { text: "x" })
+    const headers = { date: "Thu, 01 Jan 2026 00:00:00 GMT", "retry-after": "Thu, 01 Jan 2026 00:01:30 GMT" }
+    server.meddle = (_, path) => (path === "/sync" ? new Response("<h1>Busy</h1>", { status: 503, headers }) : null)
+    await app.flush()
+    const calls = server.count("POST /sync")
+    server.meddle = () => null
+    await vi.advanceTimersByTimeAsync(80_000)
+    expect(server.count("POST /sync")).toBe(calls)
+    await vi.advanceTimersByTimeAsync(15_000)
+    await app.flush()
+    expect(app.waitingIds.value.size).toBe(0)
+  })
+
   it("to one event alone: that one is kept, shown and sent no more, the others pass", async () => {
     const app = await enrolledApp()
     for (const text of ["a", "POISON", "b"]) await app.append("note", { text })

@@ -1,3 +1,5 @@
+import { uuid7 } from "../../core/ids"
+import type { JournalEvent } from "../../core/model"
 import type { DiskPlan } from "./disk"
 import type { Home } from "./home"
 import { look } from "./look"
@@ -12,6 +14,7 @@ export interface Ask {
   readonly to: string
   readonly name: string
   readonly ms: number
+  readonly times: number
   readonly seed: number
   readonly base: string
   readonly began: number
@@ -73,6 +76,17 @@ export function pageOps<Phone extends Home>(world: () => World<Phone>, pending: 
       pending.delete(page)
       page.letGo()
       return { ended: done === undefined || (await world().finish(page, done)) }
+    },
+    /** Saves a great many notes at once, as a long time without signal leaves them. */
+    fill: async ({ device, page, times, day }) => {
+      const { app, home } = world().page(device, page)
+      const owner = app.account.value?.account_id ?? ""
+      const made = Array.from({ length: times }, (_, at): JournalEvent => {
+        const id = uuid7(home.wall() - times + at, new Uint8Array(10).fill(at % 251))
+        return { id, kind: "note", v: 1, day, at: new Date(home.wall()).toISOString(), tz: "UTC", body: { text: String(at) } }
+      })
+      await app.keep(made, owner)
+      return { made }
     },
     tell: async ({ device, page, name }) => {
       world().page(device, page).tell(name)

@@ -1,7 +1,7 @@
 /** What the soak drives: the phone's own code from the store to the triggers, with nothing put in its place. */
 export { boot, bootRest } from "../../store/boot"
 export { exportPhone } from "../../store/export"
-export { append, log, retract, SaveProblem, troubled, waitingIds } from "../../store/journal"
+export { append, keep, log, retract, SaveProblem, troubled, waitingIds } from "../../store/journal"
 export { toSend } from "../../store/receipts"
 export { rescued, rescuing } from "../../store/rescue"
 export { account, bundle } from "../../store/state"

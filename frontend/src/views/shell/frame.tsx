@@ -7,6 +7,7 @@ import { later } from "../../later"
 import { path } from "../../router"
 import { log } from "../../store/journal"
 import { bundle, enrolled, program, today } from "../../store/state"
+import { rescuing } from "../../store/rescue"
 import { timer } from "../../store/timer"
 import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
@@ -31,6 +32,11 @@ export function Frame({ children }: { children: ComponentChildren }) {
   return (
     <div class={tabs ? "shell-tabs" : "shell-bare"}>
       <IceWatch always={shut} />
+      {rescuing.value && (
+        <div class="note note-sand" role="alert">
+          <div>This phone&rsquo;s storage does not answer. New entries are kept in a spare place. <a href="/you">Save a file</a></div>
+        </div>
+      )}
       {shut ? <Lock level={locked.level} flags={locked.flags} released={locked.released} /> : children}
       <ToastHost />
       {tabs && <TabBar path={here} />}
