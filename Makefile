@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test mutants lint format build gallery lock types soak soak-sync clean
+.PHONY: help run test mutants lint format build gallery figures lock types soak soak-sync clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint   set up and run every check"
 	@echo "make soak   let everything go wrong for MINUTES=90: nothing may be lost"
 	@echo "make format tidy the code"
+	@echo "make figures lay out all figures on the sheets of docs/figures"
 	@echo "make gallery take the pictures of docs/gallery"
 	@echo "make types  write the front end's types from the server's OpenAPI"
 	@echo "make lock   renew the requirement files"
@@ -56,6 +57,10 @@ soak: soak-sync
 soak-sync: .build/dev .build/frontend
 	@scripts/chromium.sh
 	@nice python -m tests.soak.run --minutes $(MINUTES)
+
+figures: .build/dev
+	@scripts/chromium.sh
+	@python -m scripts.figures
 
 format: .build/dev
 	@ruff format . && ruff check --fix-only -q .
