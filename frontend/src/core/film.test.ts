@@ -9,7 +9,8 @@ const FILM: Film = {
   orders: [[0, 1, 2], [], [2, 1]],
   stops: [0, 2], steps: [0, 2],
 }
-const numbers = (path: string) => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
+/** The points of a path, without the radii of its arcs. */
+const numbers = (path: string) => (path.replaceAll(/A\S+ \S+ 0 0 1 /g, "L").match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
 const across = (path: string) => numbers(path).filter((_, i) => i % 2 === 0)
 const down = (path: string) => numbers(path).filter((_, i) => i % 2 === 1)
 

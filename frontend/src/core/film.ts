@@ -20,28 +20,33 @@ export interface Film {
 export type Stroke = readonly [colour: string, path: string]
 type Circle = readonly [x: number, y: number, radius: number]
 
-const LOOKS = 48
+/** All ways to look, each as its cosine and sine; a multiple of four. */
+const LOOKS = Array.from({ length: 48 }, (_, look) => [Math.cos((Math.PI * look) / 24), Math.sin((Math.PI * look) / 24)] as const)
+const QUARTER = 12
 /** How wide the rim is, and how much thinner it is where a limb hangs on. */
 const RIM = 4.6
 const UNDER = -1.6
 
-/** The outline about some circles, as if a string were pulled tight round them. */
+/** The outline about some circles, as if a string were pulled tight round them: lines, and arcs of at most a quarter. */
 export function hull(circles: readonly Circle[]): string {
   let path = ""
-  for (let look = 0; look < LOOKS; look++) {
-    const c = Math.cos((2 * Math.PI * look) / LOOKS)
-    const s = Math.sin((2 * Math.PI * look) / LOOKS)
-    let most = -Infinity
-    let at = ""
-    for (const [x, y, r] of circles) {
-      const far = x * c + y * s + r
-      if (far <= most) continue
-      most = far
-      at = `${(x + r * c).toFixed(1)} ${(y + r * s).toFixed(1)}`
-    }
-    path += (look ? "L" : "M") + at
+  let on: Circle | undefined
+  let x = 0
+  let y = 0
+  const go = (how: string) => { path += `${how}${x.toFixed(1)} ${y.toFixed(1)}` }
+  const round = () => { if (on) go(`A${on[2]} ${on[2]} 0 0 1 `) }
+  for (const [look, [c, s]] of LOOKS.entries()) {
+    const best = circles.reduce((a, b) => ((b[0] - a[0]) * c + (b[1] - a[1]) * s + b[2] - a[2] > 0 ? b : a))
+    const leaves = best !== on
+    if (leaves) round()
+    x = best[0] + best[2] * c
+    y = best[1] + best[2] * s
+    if (leaves) go(on ? "L" : "M")
+    else if (look % QUARTER === 0) round()
+    on = best
   }
-  return path + "z"
+  round()
+  return `${path}z`
 }
 
 /** The frames with every circle's own place. */

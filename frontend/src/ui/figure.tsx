@@ -50,8 +50,11 @@ export function Figure({ exercise, side, playing = false, pose, tempo, since }: 
     if (!film || !moves) return undefined
     const begun = since ?? now()
     let next = 0
+    let odd = false
     const draw = () => {
-      setAt(frameAt(film, film.frames.length - 1, Math.max(0, now() - begun) / 1000, tempo))
+      // Every other frame is enough for slow work, and leaves the phone cool.
+      odd = !odd
+      if (odd) setAt(frameAt(film, film.frames.length - 1, Math.max(0, now() - begun) / 1000, tempo))
       next = requestAnimationFrame(draw)
     }
     next = requestAnimationFrame(draw)

@@ -65,7 +65,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
             {kit.map((name) => <span key={name} class="tag">{name}</span>)}
           </div>
           <h2>Get into position</h2>
-          <p>{exercise.start}</p>
+          <div>{exercise.start}<StepPicture exercise={exercise} step={0} /></div>
           <h2>Do it</h2>
           <ol class="steps">{exercise.steps.map((step, i) => <li key={step}>{step}<StepPicture exercise={exercise} step={i + 1} /></li>)}</ol>
         </Card>
