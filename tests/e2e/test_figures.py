@@ -1,9 +1,11 @@
 """Figures on the phone: there without signal, moving when asked, mirrored for the side, still for who wants that."""
 
 import re
+from functools import partial
 
 from playwright.sync_api import Locator, expect
 
+from app.programs.catalog import itbs
 from tests.e2e.browser import Profile
 from tests.e2e.conftest import Contexts
 from tests.e2e.phone import Phone
@@ -41,10 +43,10 @@ def test_every_picture_of_today_is_there_without_signal(profile: Profile) -> Non
 
 def test_a_figure_moves_when_asked_and_says_what_it_shows(contexts: Contexts) -> None:
     phone = Phone(contexts(reduced_motion=False)).open().intake(side="Right").settled().go(CLAMSHELL)
-    exercise = next(one for one in phone.program()["exercises"] if one["id"] == "clamshell")
+    exercise = next(one for one in itbs().exercises if one.id == "clamshell")
     label = str(figure(phone).get_attribute("aria-label"))
-    assert label.startswith(f"{exercise['name']}. {exercise['start']}")
-    assert all(cue in label for cue in exercise["cues"])
+    assert label.startswith(f"{exercise.name}. {exercise.start}")
+    assert all(cue in label for cue in exercise.cues)
     phone.until(lambda: drawn(figure(phone)))
 
     phone.press("Show it moving")
@@ -84,7 +86,7 @@ def test_the_ice_card_shows_where_and_where_never(contexts: Contexts) -> None:
     for side, dark in (("Left", True), ("Right", False)):
         phone = Phone(contexts(dark=dark)).open().intake(side=side).settled().go("/ice")
         picture = phone.page.get_by_role("img", name=re.compile(f"^A {side.lower()} leg from its outer side"))
-        phone.until(lambda picture=picture: drawn(picture))
+        phone.until(partial(drawn, picture))
         here, never = (picture.get_by_text(word, exact=True).bounding_box() for word in ("Here", "Never"))
         assert here
         assert never
