@@ -86,6 +86,7 @@ def _event_rows(account_id: UUID, arrivals: list[Arrival]) -> Iterator[Row]:
             "envelope": event.envelope,
             "body": event.body,
             "problem": arrival.problem,
+            "names": event.names,
         }
 
 

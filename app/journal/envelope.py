@@ -48,6 +48,8 @@ class Judged:
     """Canonical JSON of the body; None if it has none."""
     problem: str | None
     """JSON of what is wrong with a quarantined one."""
+    names: UUID | None
+    """Of a stored retraction, the event that it takes back."""
 
 
 def sent_json(envelope: str, body: str | None) -> str:
@@ -84,6 +86,7 @@ def judge(event: JsonValue) -> Judged | Refused:
         envelope=envelope,
         body=body,
         problem=json.dumps({"title": "Some of it cannot be used", "errors": errors}) if errors else None,
+        names=_named(event.get("body")) if (status, event.get("kind")) == ("stored", "retract") else None,
     )
 
 
@@ -108,6 +111,11 @@ def _faults(model: type[Body], value: dict[str, JsonValue], context: ForDay, *pa
         faults = error.errors(include_url=False, include_context=False, include_input=False)
         return [field_error([*path, *fault["loc"]], fault["msg"]) for fault in faults[:MOST_ERRORS]]
     return []
+
+
+def _named(body: JsonValue) -> UUID | None:
+    named = body.get("event_id") if isinstance(body, dict) else None
+    return UUID(named) if isinstance(named, str) else None
 
 
 def _usable_kind(kind: JsonValue) -> str | None:

@@ -18,7 +18,8 @@ from sqlalchemy import (
 
 from app.tables import Uid, UtcDateTime, metadata
 
-FAR_REACHING = text("kind IN ('enrolled', 'retract')")
+ENROLMENTS = text("kind = 'enrolled'")
+NAMING = text("names IS NOT NULL")
 
 events = Table(
     "events",
@@ -38,11 +39,14 @@ events = Table(
     Column("envelope", Text, nullable=False),
     Column("body", Text),
     Column("problem", Text),
+    # Of a stored retraction, the event that it takes back.
+    Column("names", Uid),
     UniqueConstraint("account_id", "event_id"),
     CheckConstraint("status IN ('stored', 'quarantined', 'opaque')", name="status"),
-    # A plan reads the days near it, and these two kinds of whatever day.
+    # A plan reads the days near it, and of whatever day the enrolments and what takes back something near.
     Index(None, "account_id", "day"),
-    Index(None, "account_id", "kind", sqlite_where=FAR_REACHING, postgresql_where=FAR_REACHING),
+    Index(None, "account_id", "kind", sqlite_where=ENROLMENTS, postgresql_where=ENROLMENTS),
+    Index(None, "account_id", "names", sqlite_where=NAMING, postgresql_where=NAMING),
 )
 
 conflicts = Table(

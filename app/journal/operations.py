@@ -128,6 +128,7 @@ def _insert(connection: Connection, sender: Sender, new: Sequence[tuple[int, Jud
             "envelope": event.envelope,
             "body": event.body,
             "problem": event.problem,
+            "names": event.names,
         }
         for rev, event in new
     ]
@@ -166,6 +167,7 @@ _EACH = {
     "envelope": "text",
     "body": "text",
     "problem": "text",
+    "names": "uuid",
 }
 # One statement with arrays costs PostgreSQL far less than one with a hundred rows of values.
 _UNNEST = text(

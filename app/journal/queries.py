@@ -1,6 +1,5 @@
 """What the journal knows."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, case, func, select
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts
-from app.journal.models import FAR_REACHING, deployment, events
+from app.journal.models import ENROLMENTS, deployment, events
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def events_from(connection: Connection, account_id: UUID, until_rev: int, first:
     told = {"account": account_id, "after": 0, "until": until_rev, "first": first}
     found = {
         rev: StoredEvent(str(event_id), rev, kind, day, body)
-        for query in (_STORED_NEAR, _STORED_FAR)
+        for query in (_STORED_NEAR, _ENROLLED_FAR, _RETRACTED_FAR)
         for event_id, rev, kind, day, body in connection.execute(query, told)
     }
     return [found[rev] for rev in sorted(found)]
@@ -74,8 +73,7 @@ def touched_since(connection: Connection, account_id: UUID, rev: int) -> date | 
     """
     after = {"account": account_id, "after": rev}
     own, ice = connection.execute(_TOUCHED, after).one()
-    named = {UUID(json.loads(body)["event_id"]) for (body,) in connection.execute(_RETRACTED, after)}
-    far = connection.execute(_EARLIEST, {"account": account_id, "ids": list(named)}).scalar_one() if named else None
+    far: date | None = connection.execute(_TOUCHED_BACK, after).scalar_one()
     days = (own, None if ice is None else ice - timedelta(days=1), far)
     return min((day for day in days if day is not None), default=None)
 
@@ -109,7 +107,14 @@ _STORED = (
     .order_by(events.c.rev)
 )
 _STORED_NEAR = _STORED.where(events.c.day >= bindparam("first"))
-_STORED_FAR = _STORED.where(events.c.day < bindparam("first"), FAR_REACHING)
+_FAR = _STORED.where(events.c.day < bindparam("first"))
+_ENROLLED_FAR = _FAR.where(ENROLMENTS)
+_near = events.alias()
+_RETRACTED_FAR = _FAR.where(
+    events.c.names.in_(
+        select(_near.c.event_id).where(_near.c.account_id == bindparam("account"), _near.c.day >= bindparam("first"))
+    )
+)
 _SINCE = (
     events.c.account_id == bindparam("account"),
     events.c.rev > bindparam("after"),
@@ -119,7 +124,10 @@ _TOUCHED = select(
     func.min(case((events.c.kind != "retract", events.c.day))),
     func.min(case((events.c.kind == "ice", events.c.day))),
 ).where(*_SINCE)
-_RETRACTED = select(events.c.body).where(*_SINCE, events.c.kind == "retract")
-_EARLIEST = select(func.min(events.c.day)).where(
-    events.c.account_id == bindparam("account"), events.c.event_id.in_(bindparam("ids", expanding=True))
+_named = events.alias()
+_TOUCHED_BACK = select(func.min(_named.c.day)).where(
+    *_SINCE,
+    events.c.names.is_not(None),
+    _named.c.account_id == bindparam("account"),
+    _named.c.event_id == events.c.names,
 )

@@ -1,7 +1,6 @@
 """Makes plans, and keeps them for the next time they are asked for."""
 
 import gzip
-from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from typing import ClassVar, Final
@@ -149,32 +148,35 @@ def _keep(connection: Connection, asked: Asked, facts: Told, made: Kept) -> None
         "packed_etag": made.packed_etag,
         "packed": made.packed,
     }
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    _put(connection, dialect.insert(plan_bundles), ("account_id", "from_day", "days"), values)
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    _put(connection, insert(plan_bundles), ("account_id", "from_day", "days"), [values])
 
 
 def _keep_standings(connection: Connection, asked: Asked, facts: Told, passed: tuple[Standing, ...]) -> None:
     """Keep what was passed on the way, up to today: an event that waits for its day may still touch what is ahead."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    for standing in passed:
-        if standing.day <= asked.today:
-            values = {
-                "account_id": asked.account_id,
-                "day": standing.day,
-                "rev": facts.rev,
-                "engine": ENGINE,
-                "program": rules().version,
-                "packed": gzip.compress(WRITTEN.dump_json(standing), mtime=0),
-            }
-            _put(connection, dialect.insert(plan_standings), ("account_id", "day"), values)
+    rows = [
+        {
+            "account_id": asked.account_id,
+            "day": standing.day,
+            "rev": facts.rev,
+            "engine": ENGINE,
+            "program": rules().version,
+            "packed": gzip.compress(WRITTEN.dump_json(standing), mtime=0),
+        }
+        for standing in passed
+        if standing.day <= asked.today
+    ]
+    if rows:
+        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        _put(connection, insert(plan_standings), ("account_id", "day"), rows)
 
 
 def _put(
     connection: Connection,
-    insert: sqlite.Insert | postgresql.Insert,
+    put: sqlite.Insert | postgresql.Insert,
     key: tuple[str, ...],
-    values: Mapping[str, object],
+    rows: list[dict[str, object]],
 ) -> None:
-    """Insert a row, or change the one that has its key."""
-    changed = {name: value for name, value in values.items() if name not in key}
-    connection.execute(insert.values(**values).on_conflict_do_update(index_elements=key, set_=changed))
+    """Insert rows, or change those that have their keys."""
+    changed = {name: put.excluded[name] for name in rows[0] if name not in key}
+    connection.execute(put.on_conflict_do_update(index_elements=key, set_=changed), rows)

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.engine import ENGINE
 from app.engine.facts import Event
@@ -98,28 +98,30 @@ def told(connection: Connection, asked: Asked) -> Told:
 
 
 def _start(connection: Connection, asked: Asked) -> Standing | None:
-    """Find the latest standing kept from before the first day asked for that no later event has touched."""
-    kept = connection.execute(
-        select(plan_standings.c.day, plan_standings.c.rev)
-        .where(
-            plan_standings.c.account_id == asked.account_id,
-            plan_standings.c.day < asked.first,
-            plan_standings.c.engine == ENGINE,
-            plan_standings.c.program == rules().version,
-        )
-        .order_by(plan_standings.c.day.desc())
-    ).all()
-    untouched = date.max
-    for day, rev in kept:
-        if day < untouched:
-            untouched = touched_since(connection, asked.account_id, rev) or date.max
-        if day < untouched:
-            return _standing(connection, asked.account_id, day)
-    return None
+    """Find the latest standing kept from before the first day asked for that no later event has touched.
+
+    Nearly always the first that is looked at; each late event costs one more.
+    """
+    before = asked.first
+    while True:
+        told = {"account": asked.account_id, "before": before, "engine": ENGINE, "program": rules().version}
+        row = connection.execute(_LATEST, told).one_or_none()
+        if row is None:
+            return None
+        untouched = touched_since(connection, asked.account_id, row.rev) or date.max
+        if row.day < untouched:
+            return WRITTEN.validate_json(gzip.decompress(row.packed))
+        before = untouched
 
 
-def _standing(connection: Connection, account_id: UUID, day: date) -> Standing:
-    packed = connection.execute(
-        select(plan_standings.c.packed).where(plan_standings.c.account_id == account_id, plan_standings.c.day == day)
-    ).scalar_one()
-    return WRITTEN.validate_json(gzip.decompress(packed))
+_LATEST = (
+    select(plan_standings.c.day, plan_standings.c.rev, plan_standings.c.packed)
+    .where(
+        plan_standings.c.account_id == bindparam("account"),
+        plan_standings.c.day < bindparam("before"),
+        plan_standings.c.engine == bindparam("engine"),
+        plan_standings.c.program == bindparam("program"),
+    )
+    .order_by(plan_standings.c.day.desc())
+    .limit(1)
+)

@@ -1,17 +1,15 @@
 """How the journal is bounded, and what a sync costs."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 import pytest
 from pydantic import JsonValue
-from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy import select
 
 from app.journal import operations
 from app.journal.models import conflicts
+from tests.counting import asked, counted
 from tests.events import event, morning
 from tests.live import Live
 from tests.people import Person, statuses
@@ -61,21 +59,6 @@ def test_a_full_journal_takes_nothing_new_and_keeps_all(ana: Person, monkeypatch
     assert ana.send(morning(DAY, 4)).status_code == 507
 
 
-@contextmanager
-def counted(server: Live) -> Iterator[list[str]]:
-    """Collect the statements that are sent to the database."""
-    seen: list[str] = []
-
-    def note_down(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
-
-    sqlalchemy_event.listen(server.database.engine, "before_cursor_execute", note_down)
-    try:
-        yield seen
-    finally:
-        sqlalchemy_event.remove(server.database.engine, "before_cursor_execute", note_down)
-
-
 def test_a_sync_costs_the_same_number_of_statements_whatever_its_batch(server: Live, ana: Person) -> None:
     def cost(size: int) -> int:
         old = [morning(DAY, 1) for _ in range(size)]
@@ -84,7 +67,7 @@ def test_a_sync_costs_the_same_number_of_statements_whatever_its_batch(server: L
         mixed += [one | {"body": {"pain": 9}} for one in old[size // 2 :]] + [morning(DAY, 99) for _ in range(size)]
         with counted(server) as seen:
             ana.sync(*mixed[:100])
-        return len([statement for statement in seen if not statement.startswith(("BEGIN", "PRAGMA"))])
+        return len(asked(seen))
 
     assert cost(30) == cost(4) <= 11
 
