@@ -1,6 +1,5 @@
 """Colours (E2, E3): how each session of a day, and each exercise in it, is judged the next morning."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,25 +9,19 @@ from app.engine.efforts import Effort, efforts_of
 from app.engine.facts import Tick
 from app.engine.merge import worst
 from app.engine.program import Program
-from app.engine.types import CLASSES, Colour, PainClassId, PainMode
+from app.engine.types import CLASSES, AfterSlot, Colour, PainClassId, PainMode
 from app.engine.verdicts import COMPLETE, TickVerdict, Verdict
 
-_RANK: Final[Mapping[Colour, int]] = {
-    "unrated": 0,
-    "green": 1,
-    "incomplete": 1,
-    "unconfirmed": 1,
-    "amber": 2,
-    "red": 3,
-}
-_SLOT_RANK: Final = {"am": 0, "pm": 1, "extra": 2, "run": 3}
+# Only amber and red cost anything; the order of those before them settles nothing.
+_BEST_FIRST: Final[tuple[Colour, ...]] = ("unrated", "green", "incomplete", "unconfirmed", "amber", "red")
+_SLOTS: Final[tuple[AfterSlot, ...]] = ("am", "pm", "extra", "run")
 MORNING_RED_RISE: Final = 2
 MORNING_RED_SCORE: Final = 4
 
 
 def worse(one: Colour, other: Colour) -> Colour:
     """Choose the worse of two colours."""
-    return max(one, other, key=lambda colour: _RANK[colour])
+    return max(one, other, key=_BEST_FIRST.index)
 
 
 def in_session(program: Program, rule: PainClassId, mode: PainMode, score: int | None, *, alarm: bool) -> Colour:
@@ -94,11 +87,11 @@ def colour_day(program: Program, mode: PainMode, day: date, record: Day, am_next
     """Judge the sessions of a day (E3)."""
     scale = _Scale(program, mode, day, next_morning(record.morning, am_next))
     verdicts = [_verdict(scale, one.effort, one.own, one.falls) for one in judged(program, mode, record, am_next)]
-    return tuple(sorted(verdicts, key=lambda verdict: (CLASSES.index(verdict.rule), _SLOT_RANK[verdict.slot])))
+    return tuple(sorted(verdicts, key=lambda verdict: (CLASSES.index(verdict.rule), _SLOTS.index(verdict.slot))))
 
 
 def _claim(effort: Effort, own: Colour) -> tuple[int, int, int]:
-    return CLASSES.index(effort.rule), -_RANK[own], -_SLOT_RANK[effort.slot]
+    return CLASSES.index(effort.rule), -_BEST_FIRST.index(own), -_SLOTS.index(effort.slot)
 
 
 def _verdict(scale: _Scale, effort: Effort, own: Colour, falls: Colour | None) -> Verdict:

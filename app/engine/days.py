@@ -167,10 +167,7 @@ def _by_question(
 
 
 def _after(given: list[facts.After]) -> dict[AfterSlot, int]:
-    scores: dict[AfterSlot, int] = {}
-    for after in given:
-        scores[after.slot] = max(after.post, scores.get(after.slot, 0))
-    return scores
+    return {after.slot: max(one.post for one in given if one.slot == after.slot) for after in given}
 
 
 def _mean(function: facts.Function) -> float:

@@ -1,7 +1,6 @@
 """Which of two plans asks less (contract, "Less demanding"), and the part-wise least of both."""
 
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -12,12 +11,12 @@ from app.engine.reasons import reason
 from app.engine.types import Mode
 
 _N = TypeVar("_N", int, float)
-_CALM: Final[Mapping[Mode, int]] = {"locked": 0, "rest": 1, "settle": 2, "ease": 3, "normal": 4}
+_CALMEST_FIRST: Final[tuple[Mode, ...]] = ("locked", "rest", "settle", "ease", "normal")
 
 
 def easier(program: Program, one: Variant, other: Variant) -> Variant:
     """Choose the plan that asks less; where neither does, take each part from the one that asks less of it."""
-    if one == other or no_more(program, one, other):
+    if no_more(program, one, other):
         return one
     if no_more(program, other, one):
         return other
@@ -38,7 +37,7 @@ def _run_no_more(program: Program, one: RunPlan, other: RunPlan) -> bool:
     if not one.offered or not other.offered:
         return not one.offered
     stages = [stage.id for stage in program.stages]
-    if stages.index(one.stage) > stages.index(other.stage) or (one.minutes or 0) > (other.minutes or math.inf):
+    if stages.index(one.stage) > stages.index(other.stage) or not _at_most(one.minutes, other.minutes):
         return False
     if other.caps is None:
         return True
@@ -73,29 +72,28 @@ def _work(program: Program, slots: Iterable[Slot]) -> dict[str, Item]:
 
 def _below(program: Program, names: Iterable[str]) -> set[str]:
     """Collect what lies on a `regress_to` path below any of these exercises."""
-    found: set[str] = set()
-    ahead = [name for start in names for name in program.exercises[start].regress_to]
-    while ahead:
-        name = ahead.pop()
-        if name not in found and name in program.exercises:
-            found.add(name)
-            ahead += program.exercises[name].regress_to
-    return found
+    found = {below for name in names for below in program.exercises[name].regress_to}
+    return found | _below(program, found) if found else found
 
 
 def _dose_no_more(one: ItemDose, other: ItemDose) -> bool:
     return (
         one.sets <= other.sets
-        and (one.reps or 0) <= (other.reps or 0)
-        and (one.hold_s or 0) <= (other.hold_s or 0)
-        and (one.minutes or 0) <= (other.minutes or 0)
+        and _at_most(one.reps, other.reps)
+        and _at_most(one.hold_s, other.hold_s)
+        and _at_most(one.minutes, other.minutes)
     )
+
+
+def _at_most(one: float | None, other: float | None) -> bool:
+    """Say whether one amount is no more than another; None is none."""
+    return one is None or (other is not None and one <= other)
 
 
 def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
     slots = _least_slots(program, one, other)
     run = _least_run(program, one.run, other.run)
-    calmer = min(one, other, key=lambda variant: _CALM[variant.mode])
+    calmer = min(one, other, key=lambda variant: _CALMEST_FIRST.index(variant.mode))
     rests = calmer.mode in ("normal", "ease") and not slots and not run.offered
     return Variant(
         mode="rest" if rests else calmer.mode,
@@ -156,4 +154,4 @@ def _least(one: ItemDose, other: ItemDose) -> ItemDose:
 
 
 def _lower(one: _N | None, other: _N | None) -> _N | None:
-    return one if one is None or other is None else min(one, other)
+    return None if one is None or other is None else min(one, other)

@@ -19,7 +19,6 @@ LEAST_WEEK: Final = 9.0
 LONGEST_DAYS: Final = 30
 BASE_WEEKS: Final = 3
 FLAT_WEEKS: Final = 2
-_KEPT: Final = timedelta(days=60)
 EASY_PACE_S: Final = 480  # 8:00 a km, where none is known
 
 
@@ -33,17 +32,24 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True)
-class Distance:
-    """What later caps need to know. `week_caps` goes by the Monday of each week in `maintain`.
+class Over:
+    """What a run above a cap has done: `until` is the last of the 7 days after it, `base` the weekly base before it."""
 
-    `over_until` is the last of the 7 days after a run above a cap, `over_base` the weekly base before it; `amber_km`
-    the length of an amber run until the next one; `clean_weeks` counts since `maintain` began.
+    until: date
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """What later caps need to know. `logged` holds the runs up to yesterday, none older than they look back.
+
+    `week_caps` goes by the Monday of each week in `maintain`; `amber_km` is the length of an amber run until the next
+    one; `clean_weeks` counts since `maintain` began.
     """
 
     logged: tuple[Logged, ...] = ()
     week_caps: Mapping[date, float] = field(default_factory=dict)
-    over_until: date | None = None
-    over_base: float | None = None
+    over: Over | None = None
     amber_km: float | None = None
     clean_weeks: int = 0
 
@@ -70,7 +76,7 @@ def down(km: float) -> float:
 
 def longest30(distance: Distance, day: date) -> float:
     """Find the longest run of the 30 days before a day, as far as it counts, at least 3 km."""
-    window = (one.counted for one in distance.logged if day - _DAY * LONGEST_DAYS <= one.day < day)
+    window = (one.counted for one in distance.logged if one.day >= day - _DAY * LONGEST_DAYS)
     return max((LEAST_LONGEST, *window))
 
 
@@ -83,56 +89,62 @@ def weekly_base(distance: Distance, day: date) -> float:
 
 def caps_on(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> Caps:
     """Find the caps of a day in `maintain`. What was run on the day itself counts as done."""
-    over = distance.over_until is not None and day <= distance.over_until
+    over = _over(distance, day)
     longest = longest30(distance, day)
     run_km = down(longest if over else longest * GROWTH)
     if distance.amber_km is not None:
         run_km = min(run_km, down(distance.amber_km * SHORTER))
     week_km = _week_cap(distance, day)
-    flat = over or distance.amber_km is not None or distance.clean_weeks < FLAT_WEEKS
+    flat = over is not None or distance.amber_km is not None or distance.clean_weeks < FLAT_WEEKS
     return Caps(run_km, week_km, down(_done_this_week(distance, days, day, easy_pace_s)), flat)
 
 
 def _week_cap(distance: Distance, day: date) -> float:
     cap = down(weekly_base(distance, day) * GROWTH)
-    over = distance.over_until is not None and day <= distance.over_until
-    return min(cap, down(distance.over_base)) if over and distance.over_base is not None else cap
+    over = _over(distance, day)
+    return min(cap, down(over.base)) if over else cap
+
+
+def _over(distance: Distance, day: date) -> Over | None:
+    return distance.over if distance.over and day <= distance.over.until else None
 
 
 def log_runs(
     distance: Distance, runs: Sequence[Run], day: date, easy_pace_s: int | None, caps: Caps | None
 ) -> Distance:
     """Remember the runs of a day; `caps` are those of that day, None before `maintain`."""
-    kept = tuple(one for one in distance.logged if one.day >= day - _KEPT)
+    kept = tuple(one for one in distance.logged if one.day >= day - _DAY * LONGEST_DAYS)
     for run in runs:
         km = km_of(run, easy_pace_s)
         kept = (*kept, Logged(day, km, km if caps is None else min(km, caps.run_km)))
-        if caps is not None and (km > caps.run_km or _week_km(kept, day) > caps.week_km):
+        if caps is not None and (_above(km, caps.run_km) or _above(_week_km(kept, day), caps.week_km)):
+            still = _over(distance, day)
             base = weekly_base(distance, day)
-            still = distance.over_until is not None and day <= distance.over_until
-            if still and distance.over_base is not None:
-                base = min(base, distance.over_base)
-            distance = replace(distance, over_until=day + _WEEK, over_base=base)
+            distance = replace(distance, over=Over(day + _WEEK, min(base, still.base) if still else base))
     return replace(distance, logged=kept, amber_km=None if runs else distance.amber_km)
+
+
+def _above(km: float, cap: float) -> bool:
+    """Say whether a distance is above a cap; what only adding up has made of it is not."""
+    return km > cap and not math.isclose(km, cap)
 
 
 def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Verdict]) -> Distance:
     """Keep this week's cap for later, and on a Monday count the whole week before if it was clean."""
     monday = _monday(day)
-    week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * (BASE_WEEKS + 1)}
+    week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * BASE_WEEKS}
     # Only the first day in `maintain` is met as yesterday; its own run is no reason to have lowered its cap.
     week_caps.setdefault(_monday(day - _DAY), down(weekly_base(distance, day - _DAY) * GROWTH))
     week_caps.setdefault(_monday(day), _week_cap(distance, day))
     clean = distance.clean_weeks
-    if day == monday and since <= monday - _WEEK and _clean(distance, monday - _WEEK, verdicts):
+    if day == monday and since <= monday - _WEEK and _clean_since(distance, monday - _WEEK, verdicts):
         clean += 1
     return replace(distance, week_caps=week_caps, clean_weeks=clean)
 
 
-def _clean(distance: Distance, monday: date, verdicts: Sequence[Verdict]) -> bool:
-    week = [verdict for verdict in verdicts if monday <= verdict.day < monday + _WEEK]
-    ran = any(monday <= one.day < monday + _WEEK for one in distance.logged)
-    return ran and not any(verdict.colour in ("amber", "red") for verdict in week)
+def _clean_since(distance: Distance, monday: date, verdicts: Sequence[Verdict]) -> bool:
+    ran = any(one.day >= monday for one in distance.logged)
+    return ran and not any(verdict.day >= monday and verdict.colour in ("amber", "red") for verdict in verdicts)
 
 
 def _monday(day: date) -> date:
@@ -145,10 +157,9 @@ def _week_total(distance: Distance, monday: date) -> float:
 
 
 def _week_km(logged: Sequence[Logged], day: date) -> float:
-    return sum(one.km for one in logged if _monday(day) <= one.day <= day)
+    return sum(one.km for one in logged if one.day >= _monday(day))
 
 
 def _done_this_week(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> float:
     today = days.get(day, NOTHING).runs
-    before = sum(one.km for one in distance.logged if _monday(day) <= one.day < day)
-    return before + sum(km_of(run, easy_pace_s) for run in today if run.complete > 0)
+    return _week_km(distance.logged, day) + sum(km_of(run, easy_pace_s) for run in today if run.complete > 0)

@@ -9,9 +9,9 @@ from app.engine.facts import Run, Session, Tick
 from app.engine.merge import worst
 from app.engine.program import Program
 from app.engine.types import CLASSES, AfterSlot, AnySlot, PainClassId
+from app.engine.verdicts import COMPLETE
 
 _SLOTS: Final[tuple[AnySlot, ...]] = ("am", "pm", "extra")
-_ALL: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _session(record: Day, slot: AnySlot, rule: PainClassId, said: Session | None
         limp=bool(said and said.limp) or any(tick.limp for tick in ticks),
         painkiller=bool(said and said.painkiller),
         rpe=said.rpe if said else None,
-        complete=sum(tick.complete for tick in ticks) / len(ticks) if ticks else _ALL,
+        complete=sum(tick.complete for tick in ticks) / len(ticks) if ticks else COMPLETE,
         contacts=said.contacts if said else None,
         ticks=tuple(ticks),
     )

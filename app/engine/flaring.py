@@ -59,7 +59,7 @@ def _cause(standing: Standing, days: Days) -> FlareCause | None:
     day = standing.day
     if rises(days, day):
         return "F1"
-    since = max((day - _DAY * BASE_DAYS, *standing.flares.began[-1:]))
+    since = max((day - _DAY * BASE_DAYS, *standing.flares.began))
     reds = [verdict for verdict in standing.verdicts if verdict.severe and verdict.day >= since]
     if len(reds) >= F2_REDS:
         return "F2"

@@ -55,11 +55,10 @@ def measured(standing: Standing, eve: Standing, days: Days) -> Standing:
     maintains = eve.position.phase == "maintain"
     caps = caps_on(eve.distance, days, eve.day, pace) if maintains else None
     distance = log_runs(standing.distance, runs, eve.day, pace, caps)
-    if maintains and any(
-        one.rule == "run" and one.colour == "amber" and one.day == eve.day for one in standing.verdicts
-    ):
-        distance = replace(distance, amber_km=max((km_of(run, pace) for run in runs), default=None))
     if maintains:
+        sore = [one.run for one in standing.verdicts if one.run and one.colour == "amber" and one.day == eve.day]
+        if sore:
+            distance = replace(distance, amber_km=min(km_of(run, pace) for run in sore))
         distance = note_week(distance, standing.day, eve.position.since, standing.verdicts)
     return replace(standing, distance=distance)
 

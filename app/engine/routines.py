@@ -10,7 +10,7 @@ from app.engine.lineup import Lineup, loaded_classes
 from app.engine.planned import Slot
 from app.engine.program import Exercise, Limits, Program
 from app.engine.reasons import reason
-from app.engine.schedule import Held, lists_of, next_list
+from app.engine.schedule import Held, lists_of, next_strength
 from app.engine.slots import ALL_GO, Entry, Frame, halved, slot_of, without_strength
 from app.engine.standing import Standing
 from app.engine.types import GateAnswer, Mode, PainClassId, PhaseId, SlotId
@@ -56,7 +56,7 @@ class Routines:
         return swaps
 
     def _strength_instead(self, slot: SlotId) -> tuple[Slot, ...]:
-        due = next_list(self.program, self.standing.position, self.standing.day, "strength")
+        due = next_strength(self.program, self.standing.position, self.standing.day)
         if due is None:
             return ()
         held = Held(slot, due)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from app.engine.program import Program, Schedule, SlotList
 from app.engine.standing import Position
-from app.engine.types import PainClassId, SlotId
+from app.engine.types import SlotId
 
-_DAY = timedelta(days=1)
+_DAY: Final = timedelta(days=1)
+_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def lists_of(program: Program, position: Position, day: date, *, run_day: bool, 
         impact: impact is offered on it, done or not; without it the weekday's list takes its place.
     """
     schedule = program.schedule[position.phase]
-    am = schedule.am_run_day if run_day and schedule.am_run_day else schedule.am.get(day.weekday(), ())
+    am = schedule.am_run_day if run_day else schedule.am.get(day.weekday(), ())
     held = [Held("am", program.lists[name]) for name in _turn(schedule, am, position.since, day)]
     pm = _cycled(program, schedule, position, day)
     if pm is None or (pm.rule == "impact" and not impact):
@@ -57,20 +59,20 @@ def _cycled(program: Program, schedule: Schedule, position: Position, day: date)
 
 def _turn(schedule: Schedule, names: tuple[str, ...], since: date, day: date) -> tuple[str, ...]:
     """Where two lists share their days, they take turns, counted over those days from phase day 1 to yesterday."""
-    if len(names) <= 1:
+    if not names:
         return names
-    shared = {weekday for weekday, lists in schedule.pm.items() if lists == names}
-    shared |= {weekday for weekday, lists in schedule.am.items() if lists == names}
-    weeks, rest = divmod((day - since).days, 7)
+    slots = (schedule.am, schedule.pm)
+    shared = {weekday for slot in slots for weekday, lists in slot.items() if lists == names}
+    weeks, rest = divmod((day - since).days, _WEEK)
     before = weeks * len(shared) + sum((since + _DAY * ahead).weekday() in shared for ahead in range(rest))
     return (names[before % len(names)],)
 
 
-def next_list(program: Program, position: Position, day: date, rule: PainClassId) -> SlotList | None:
-    """Find the loaded list of a class that is due on the day or soonest after it; None if the phase has none."""
-    for ahead in range(28):
-        for held in lists_of(program, position, day + _DAY * ahead, run_day=False, impact=rule == "impact"):
-            if held.list.rule == rule and held.list.loaded:
+def next_strength(program: Program, position: Position, day: date) -> SlotList | None:
+    """Find the strength list that is due on the day or soonest after it; None if the phase has none."""
+    for ahead in range(_WEEK):
+        for held in lists_of(program, position, day + _DAY * ahead, run_day=False, impact=False):
+            if held.list.rule == "strength" and held.list.loaded:
                 return held.list
     return None
 

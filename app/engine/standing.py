@@ -206,5 +206,5 @@ def moved(standing: Standing, phase: PhaseId, *, stage: int = 1) -> Standing:
         placed_steps=frozenset(),
         strength=replace(standing.strength, climbs={}, swaps={}, skips=frozenset()),
         running=replace(standing.running, stage=stage, clean=0, ambers=0, idle=0),
-        distance=replace(standing.distance, clean_weeks=0, amber_km=None, over_until=None),
+        distance=replace(standing.distance, clean_weeks=0, amber_km=None, over=None),
     )

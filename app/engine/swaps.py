@@ -13,7 +13,7 @@ def first_offered(program: Program, standing: Standing, names: Iterable[str]) ->
     """Find the first of these exercises that the present phase offers and nobody dropped; None if there is none."""
     phase = standing.position.phase
     dropped = {name for name, _slot in standing.prescriptions.dropped}
-    known = (program.exercises[name] for name in names if name in program.exercises and name not in dropped)
+    known = (program.exercises[name] for name in names if name not in dropped)
     return next((exercise for exercise in known if phase in exercise.doses), None)
 
 

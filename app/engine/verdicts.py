@@ -50,5 +50,4 @@ class Verdict:
     @property
     def credited(self) -> bool:
         """Whether it counts as a success: confirmed green, complete, without painkiller (E3), not under a lock (E9)."""
-        clean = self.colour == "green" and self.confirmed and not self.painkiller
-        return clean and self.reported and not self.locked
+        return self.colour == "green" and self.reported and not self.painkiller and not self.locked

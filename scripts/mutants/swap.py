@@ -27,7 +27,11 @@ def remembering() -> list[Callable[[], None]]:
 
 
 def swap_in(mutant: Mutant, again: Iterable[str]) -> None:
-    """Change the rules in memory: one function, or all modules `again` where the change lies outside of functions."""
+    """Change the rules in memory: one function, or all modules `again` where the change lies outside of functions.
+
+    Raises:
+        UnloadableError: the changed rules cannot be loaded.
+    """
     path = Path(mutant.file)
     code = compile(mutated(path.read_text("utf-8"), mutant.number), str(path.resolve()), "exec")
     if mutant.inside is None:
@@ -65,6 +69,10 @@ def _code_of(code: CodeType, qualified: str) -> CodeType:
     raise LookupError(qualified)
 
 
+class UnloadableError(Exception):
+    """A mutant that breaks already while it is loaded."""
+
+
 class _Changed(MetaPathFinder, Loader):
     """Loads one module from changed code."""
 
@@ -83,5 +91,8 @@ def _load_again(name: str, code: CodeType, again: list[str]) -> None:
     for known in again:
         sys.modules.pop(known, None)
     sys.meta_path.insert(0, _Changed(name, code))
-    for known in again:
-        importlib.import_module(known)
+    try:
+        for known in again:
+            importlib.import_module(known)
+    except Exception as fault:
+        raise UnloadableError from fault

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from scripts.mutants.cases import Case
+from scripts.mutants.swap import UnloadableError
 
 _T = TypeVar("_T")
 _MOST_BYTES: Final = 2 << 30  # what a mutant may take that never stops growing
@@ -41,6 +42,8 @@ def forked(prepare: Callable[[], None], cases: Sequence[Case], seconds: int) -> 
         os.dup2(nothing, 1)
         prepare()
         code = outcome_of(cases)
+    except UnloadableError:
+        code = KILLED
     finally:
         os._exit(code)
 

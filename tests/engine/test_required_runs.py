@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engine.facts import Settings
+from app.engine.facts import FlareReport, Settings
 from app.engine.pace import required_runs
 from app.engine.types import Pace
 from tests.engine.story import MONDAY, PROGRAM, Story
@@ -32,3 +32,19 @@ def test_onset_half_a_year_ago_needs_three() -> None:
     story.enrol(1, onset_on=story.date(1 - 179))
     assert required_runs(PROGRAM, story.standing(1)) == 2
     assert required_runs(PROGRAM, story.standing(2)) == 3
+
+
+@pytest.mark.parametrize(("days_ago", "grade", "expected"), [(27, 2, 1), (28, 2, 2), (27, 1, 1), (27, 3, 2)])
+def test_quick_needs_less_than_four_weeks_and_a_low_grade(days_ago: int, grade: int, expected: int) -> None:
+    story = Story(MONDAY)
+    story.enrol(1, pace="quick", grade=grade, onset_on=story.date(1 - days_ago))
+    assert [required_runs(PROGRAM, story.standing(day)) for day in (1, 30)] == [expected, expected]
+
+
+def test_two_flares_so_far_need_three_of_whoever_began_quickly() -> None:
+    story = Story(MONDAY)
+    story.enrol(1, pace="quick", grade=2, onset_on=MONDAY)
+    story.calm(1, 40)
+    for day, expected in ((5, 1), (10, 3)):
+        story.tell(day, FlareReport())
+        assert required_runs(PROGRAM, story.standing(day)) == expected

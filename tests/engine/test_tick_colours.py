@@ -53,3 +53,37 @@ def test_a_sharp_pain_is_everybody_s_unless_a_tick_says_whose() -> None:
     calm, hurt = Tick("pm", "clamshell", 100, peak=0), Tick("pm", "squat-mini", 100, peak=0, sharp=True)
     assert ticks(calm) == {"clamshell": "red"}
     assert ticks(calm, hurt) == {"clamshell": "unconfirmed", "squat-mini": "red"}
+
+
+def ticked(*said: Tick | Session) -> dict[str, str]:
+    story = Story()
+    story.enrol()
+    story.mornings({2: 0, 3: 0})
+    story.tell(2, *said)
+    return {tick.exercise: tick.colour for verdict in story.standing(3).verdicts for tick in verdict.ticks}
+
+
+def test_what_was_not_begun_is_not_judged_and_what_was_hardly_begun_is() -> None:
+    begun = Tick("pm", "clamshell", 1, peak=0)
+    assert ticked(strength(0, 0), begun, Tick("pm", "squat-mini", 0)) == {"clamshell": "incomplete"}
+
+
+def test_an_exercise_that_the_program_does_not_know_plays_no_part() -> None:
+    assert ticked(strength(0, 0), Tick("pm", "nobody-knows", 100, peak=9)) == {}
+    assert judged(0, 0, strength(0, 0), Tick("pm", "nobody-knows", 100, peak=9)) == {"strength": "green"}
+
+
+@pytest.mark.parametrize("alarm", ["sharp", "limp"])
+def test_the_alarm_of_an_exercise_is_its_session_s_and_not_its_neighbour_s(alarm: str) -> None:
+    hurt = Tick("pm", "squat-mini", 100, peak=0, **{alarm: True})
+    calm = Tick("pm", "clamshell", 100, peak=0)
+    assert judged(0, 0, strength(0, 0), hurt, calm) == {"strength": "red"}
+    assert ticked(strength(0, 0), hurt, calm) == {"squat-mini": "red", "clamshell": "green"}
+
+
+def test_the_third_slot_is_a_session_too() -> None:
+    assert judged(0, 0, Session("extra", "strength", peak=3, post=0)) == {"strength": "amber"}
+
+
+def test_a_session_without_ticks_is_a_whole_one() -> None:
+    assert judged(0, 0, strength(0, 0)) == {"strength": "green"}
