@@ -4,14 +4,14 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test mutants lint format build gallery figures lock types soak soak-sync clean
+.PHONY: help run test mutants lint format build gallery figures lock types soak soak-sync soak-rules clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
 	@echo "make test   set up and run every test"
 	@echo "make mutants change the rules one place at a time, and list what no test notices (half an hour)"
 	@echo "make lint   set up and run every check"
-	@echo "make soak   let everything go wrong for MINUTES=90: nothing may be lost"
+	@echo "make soak   let everything go wrong for MINUTES=90, then hold HISTORIES=5000 of plans to every law"
 	@echo "make format tidy the code"
 	@echo "make figures lay out all figures on the sheets of docs/figures"
 	@echo "make gallery take the pictures of docs/gallery"
@@ -52,7 +52,8 @@ lint: .build/dev .build/frontend
 	@scripts/lint.sh
 
 MINUTES := 90
-soak: soak-sync
+HISTORIES := 5000
+soak: soak-sync soak-rules
 
 soak-sync: .build/dev .build/frontend
 	@scripts/chromium.sh
@@ -61,6 +62,9 @@ soak-sync: .build/dev .build/frontend
 figures: .build/dev
 	@scripts/chromium.sh
 	@python -m scripts.figures
+
+soak-rules: .build/dev
+	@nice scripts/soak_rules.sh $(HISTORIES)
 
 format: .build/dev
 	@ruff format . && ruff check --fix-only -q .

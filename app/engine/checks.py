@@ -79,6 +79,7 @@ def _failed_on(program: Program, standing: Standing, days: Days, taken: date) ->
     rose = rise is not None and rise > 0
     for test, mark in program.tests.marks[standing.position.phase].items():
         tries = _tries(days, test, taken)
-        if outcome(mark, tries, both=_both(standing)) == "failed" or (tries and mark.same_morning and rose):
+        tomorrow = tries and mark.same_morning and taken < standing.day
+        if outcome(mark, tries, both=_both(standing)) == "failed" or (tomorrow and rose):
             return True
     return False

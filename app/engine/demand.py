@@ -49,6 +49,14 @@ def _run_no_more(program: Program, one: RunPlan, other: RunPlan) -> bool:
 
 
 def _slots_no_more(program: Program, one: Iterable[Slot], other: Iterable[Slot]) -> bool:
+    allowed = _items(other)
+    return _work_no_more(program, one, other) and all(
+        name not in allowed or _dose_no_more(item.dose, allowed[name].dose) for name, item in _items(one).items()
+    )
+
+
+def _work_no_more(program: Program, one: Iterable[Slot], other: Iterable[Slot]) -> bool:
+    """Compare the strength, balance and impact exercises alone."""
     allowed = _work(program, other)
     below = _below(program, allowed)
     return all(
@@ -58,12 +66,14 @@ def _slots_no_more(program: Program, one: Iterable[Slot], other: Iterable[Slot])
 
 
 def _work(program: Program, slots: Iterable[Slot]) -> dict[str, Item]:
-    """Collect the strength, balance and impact exercises, each where it asks most."""
+    return {name: item for name, item in _items(slots).items() if program.exercises[name].rule != "release"}
+
+
+def _items(slots: Iterable[Slot]) -> dict[str, Item]:
+    """Collect the exercises, each where it asks most."""
     found: dict[str, Item] = {}
     for slot in slots:
         for item in slot.items:
-            if program.exercises[item.exercise].rule == "release":
-                continue
             known = found.get(item.exercise)
             if known is None or _dose_no_more(known.dose, item.dose):
                 found[item.exercise] = item
@@ -95,9 +105,10 @@ def _mixed(program: Program, one: Variant, other: Variant) -> Variant:
     run = _least_run(program, one.run, other.run)
     calmer = min(one, other, key=lambda variant: _CALMEST_FIRST.index(variant.mode))
     rests = calmer.mode in ("normal", "ease") and not slots and not run.offered
+    said = (why for why in (*one.reasons, *other.reasons, *run.reasons) if run.offered or why.code != "RUN_TODAY")
     return Variant(
         mode="rest" if rests else calmer.mode,
-        reasons=tuple({why.text: why for why in (*one.reasons, *other.reasons)}.values()),
+        reasons=tuple({why.text: why for why in said}.values()),
         slots=slots,
         run=run,
         impact=min(one.impact, other.impact, key=lambda impact: impact.offered),
@@ -126,21 +137,36 @@ def _least_caps(one: Caps, other: Caps) -> Caps:
 
 
 def _least_slots(program: Program, one: Variant, other: Variant) -> tuple[Slot, ...]:
-    if _slots_no_more(program, one.slots, other.slots):
-        return one.slots
-    if _slots_no_more(program, other.slots, one.slots):
-        return other.slots
+    if _work_no_more(program, one.slots, other.slots):
+        return _lowered(one.slots, other.slots)
+    if _work_no_more(program, other.slots, one.slots):
+        return _lowered(other.slots, one.slots)
     allowed = _work(program, other.slots)
     kept: list[Slot] = []
     for slot in one.slots:
         items = tuple(
-            item if item.exercise not in allowed else replace(item, dose=_least(item.dose, allowed[item.exercise].dose))
+            item
             for item in slot.items
             if program.exercises[item.exercise].rule == "release" or item.exercise in allowed
         )
         if not all(program.exercises[item.exercise].warm_up for item in items):
             kept.append(replace(slot, items=items))
-    return tuple(kept)
+    return _lowered(kept, other.slots)
+
+
+def _lowered(slots: Iterable[Slot], other: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Take each dose down to that of the same exercise in the other plan."""
+    allowed = _items(other)
+    return tuple(
+        replace(
+            slot,
+            items=tuple(
+                replace(item, dose=_least(item.dose, allowed[item.exercise].dose)) if item.exercise in allowed else item
+                for item in slot.items
+            ),
+        )
+        for slot in slots
+    )
 
 
 def _least(one: ItemDose, other: ItemDose) -> ItemDose:

@@ -19,6 +19,7 @@ LEAST_WEEK: Final = 9.0
 LONGEST_DAYS: Final = 30
 BASE_WEEKS: Final = 3
 FLAT_WEEKS: Final = 2
+_MOST_WEEKS: Final = 8  # no row asks for more (H4, H5)
 EASY_PACE_S: Final = 480  # 8:00 a km, where none is known
 
 
@@ -138,7 +139,7 @@ def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Ver
     week_caps.setdefault(_monday(day), _week_cap(distance, day))
     clean = distance.clean_weeks
     if day == monday and since <= monday - _WEEK and _clean_since(distance, monday - _WEEK, verdicts):
-        clean += 1
+        clean = min(clean + 1, _MOST_WEEKS)
     return replace(distance, week_caps=week_caps, clean_weeks=clean)
 
 

@@ -80,6 +80,9 @@ class Lineup:
         added = exercise.id not in held.list.items and exercise.rule != "release"
         if not (held.list.loaded or added):
             return False
+        came_in = exercise.id not in held.list.items and self.standing.strength.rests.get(exercise.id)
+        if came_in == self.standing.day:
+            return True  # what it came in for was done yesterday, and needed the same rest
         eve = self.days.get(self.standing.day - _DAY, NOTHING)
         return any(tick.exercise == exercise.id and tick.complete > 0 for tick in eve.ticks)
 

@@ -14,7 +14,7 @@ from app.engine.running import after_run, blocked, dated, idle, ran_on
 from app.engine.schedule import Held, lists_of
 from app.engine.standing import Standing
 from app.engine.step_downs import after_gaps
-from app.engine.step_ups import any_due, step_ups
+from app.engine.step_ups import any_due, step_ups, unproven
 from app.engine.strength import after_sessions
 from app.engine.swaps import used_up
 from app.engine.trend import follow_trend
@@ -105,9 +105,10 @@ def _names(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
 
 
 def _planned(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
-    """List what the lists of the day hold, without what it leaves out."""
+    """List what the lists of the day hold, without what it leaves out; what a red of yesterday skips is in it."""
     held = held_on(program, standing, days)
-    lineup = Lineup(program, standing, days)
+    skips = standing.strength.skips - unproven(standing)
+    lineup = Lineup(program, replace(standing, strength=replace(standing.strength, skips=skips)), days)
     entries = (entry for one in held for entry in lineup.entries(one, loaded_classes(held)))
     return tuple(entry.exercise.id for entry in entries)
 

@@ -82,12 +82,14 @@ class Strength:
     """The ladders of the present phase (E5).
 
     `swaps` says what stands in the place of an exercise of the lists; `skips` what is left out on the next day whose
-    lists hold it; `held_until` the last day without step-ups after a rising week; `raised` this morning's steps up.
+    lists hold it; `rests` the day on which something easier came in for what was done the day before; `held_until` the
+    last day without step-ups after a rising week; `raised` this morning's steps up.
     """
 
     climbs: Mapping[str, Climb] = field(default_factory=dict)
     swaps: Mapping[str, str] = field(default_factory=dict)
     skips: frozenset[str] = frozenset()
+    rests: Mapping[str, date] = field(default_factory=dict)
     held_until: date | None = None
     raised: tuple[Raised, ...] = ()
 
@@ -204,7 +206,7 @@ def moved(standing: Standing, phase: PhaseId, *, stage: int = 1) -> Standing:
         position=Position(phase, standing.day),
         moved_on=standing.day,
         placed_steps=frozenset(),
-        strength=replace(standing.strength, climbs={}, swaps={}, skips=frozenset()),
+        strength=replace(standing.strength, climbs={}, swaps={}, skips=frozenset(), rests={}),
         running=replace(standing.running, stage=stage, clean=0, ambers=0, idle=0),
         distance=replace(standing.distance, clean_weeks=0, amber_km=None, over=None),
     )

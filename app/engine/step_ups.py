@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from app.engine.climbs import rung_above
@@ -21,20 +22,39 @@ MOST_UPS: Final = 3
 def step_ups(
     program: Program, standing: Standing, days: Days, names: Iterable[str], declined: frozenset[str]
 ) -> Standing:
-    """Step up what today's lists hold and is due, in their order, at most three; `declined` waits."""
+    """Step up what today's lists hold and is due, in their order, at most three.
+
+    What the person has `declined` waits, and so does what did not go well yesterday. Each keeps its place among the
+    three, so that nothing goes up in its stead.
+    """
     held_until = standing.strength.held_until
     if held_until is not None and standing.day <= held_until:
         return standing
     ups = 0
+    waiting = unproven(standing)
     for name in names:
         if ups == MOST_UPS:
             break
-        if name in declined or not _due(program, standing, name):
+        due = _due(program, standing, name)
+        if not due or name in declined:
+            ups += program.exercises[name].climbs and (due or name in waiting)
             continue
         raised = _raised(program, standing, days, program.exercises[name])
         ups += raised is not standing
         standing = raised
     return standing
+
+
+def unproven(standing: Standing) -> frozenset[str]:
+    """Name the exercises of the day before that are not known to have gone well."""
+    eve = standing.day - timedelta(days=1)
+    return frozenset(
+        tick.exercise
+        for verdict in standing.verdicts
+        if verdict.day == eve
+        for tick in verdict.ticks
+        if tick.colour != "green"
+    )
 
 
 def any_due(program: Program, standing: Standing) -> bool:

@@ -16,6 +16,7 @@ from app.engine.verdicts import Verdict
 
 _DAY: Final = timedelta(days=1)
 AMBERS_DOWN: Final = 2
+_MOST_GREENS: Final = 9  # two are enough for a step up, and a count that grows for ever helps nobody
 
 
 def after_sessions(
@@ -27,6 +28,7 @@ def after_sessions(
     """
     day = standing.day - _DAY
     reds: set[str] = set()
+    standing = replace(standing, strength=replace(standing.strength, rests={}))
     for name, done in done_on(verdicts).items():
         exercise = program.exercises[name]
         standing = _noted(standing, name, day)
@@ -55,7 +57,9 @@ def _judged(  # noqa: PLR0913 - all that a judgement reads
             return _lowered(program, standing, days, exercise)
         return with_climb(standing, exercise.id, replace(climb, greens=0, ambers=ambers))
     if done.credited and credits_count:
-        return with_climb(standing, exercise.id, replace(climb, greens=climb.greens + 1, ambers=0, rpe=done.rpe))
+        return with_climb(
+            standing, exercise.id, replace(climb, greens=min(climb.greens + 1, _MOST_GREENS), ambers=0, rpe=done.rpe)
+        )
     return standing
 
 
@@ -71,5 +75,6 @@ def _lowered(program: Program, standing: Standing, days: Days, exercise: Exercis
     easier = first_offered(program, standing, exercise.regress_to)
     if easier is None:
         return with_climb(standing, exercise.id, climb.stepped(halved_rung(dose.rung)))
-    standing = with_climb(standing, exercise.id, climb.stepped(dose.rung))
-    return swapped(program, standing, exercise.id, easier.id)
+    standing = swapped(program, with_climb(standing, exercise.id, climb.stepped(dose.rung)), exercise.id, easier.id)
+    rests = {**standing.strength.rests, easier.id: standing.day}
+    return replace(standing, strength=replace(standing.strength, rests=rests))

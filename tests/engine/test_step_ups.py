@@ -86,3 +86,21 @@ def test_a_worse_week_holds_step_ups_for_a_week() -> None:
     assert story.standing(8).strength.held_until == story.date(13)
     assert story.steps(12)[ABDUCTION] == Rung(2, 10)
     assert story.steps(15)[ABDUCTION] == Rung(3, 10)
+
+
+def test_what_is_sore_or_declined_gives_its_turn_to_no_other() -> None:
+    names = [ABDUCTION, "clamshell", "bridge-double"]
+    for turn in ("good", "sore", "red", "declined"):
+        story = begin()
+        for day in (1, 3):
+            story.tell(day, *(Tick("pm", name, 100, peak=0) for name in names))
+            story.tell(day, Session("pm", "strength", peak=0, post=0, rpe=5))
+        for day in (3, 4, 7):
+            peak = {"sore": 3, "red": 4}.get(turn, 0) if day == 7 else 0
+            story.tell(day, Tick("am", "single-leg-stand", 100, peak=peak, rpe=5))
+            story.tell(day, Session("am", "strength", peak=0, post=0, rpe=5))
+        if turn == "declined":
+            story.tell(8, Choice("step", "single-leg-stand"))
+        before, after = story.steps(7), story.steps(8)
+        assert (after["single-leg-stand"].amount > before["single-leg-stand"].amount) == (turn == "good")
+        assert [name for name in names if after[name] == Rung(3, 10)] == [ABDUCTION, "clamshell"], turn

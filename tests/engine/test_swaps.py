@@ -1,5 +1,6 @@
 """One exercise in the place of another, at the ends of a ladder (E5)."""
 
+from app.engine.facts import Session, Tick
 from app.engine.program import Rung
 from tests.engine.ladders import ABDUCTION, begin, did
 from tests.engine.story import exercises
@@ -49,3 +50,13 @@ def test_no_swap_up_to_what_a_list_holds_already() -> None:
     for day in (1, 3, 5, 8):
         did(story, day, "side-plank-knees")
     assert "side-plank-knees" in exercises(story.plan(10).slots, "pm")
+
+
+def test_what_comes_in_for_a_sore_exercise_rests_as_that_would_have() -> None:
+    story = begin("functional")
+    story.place(1, "functional", steps={"single-leg-squat": Rung(1, 8)})
+    assert "single-leg-squat" in exercises(story.plan(2).slots, "pm")
+    story.tell(1, Tick("extra", "single-leg-squat", 100, peak=5), Session("extra", "strength", peak=5))
+    assert "step-down" in story.steps(2)
+    assert not {"single-leg-squat", "step-down"} & set(exercises(story.plan(2).slots))
+    assert "step-down" in exercises(story.plan(8).slots, "pm")

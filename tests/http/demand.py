@@ -62,6 +62,11 @@ def _running(asked: Event, other: Event) -> Iterator[str]:
         yield f"run stage {asked['stage']} > {other['stage']}"
     if number(asked["minutes"]) > number(other["minutes"]):
         yield f"run minutes {asked['minutes']} > {other['minutes']}"
+    mine, theirs = part(asked, "caps"), part(other, "caps")
+    if mine and theirs:
+        left, most = (number(caps["week_km"]) - number(caps["week_done_km"]) for caps in (mine, theirs))
+        if number(mine["run_km"]) > number(theirs["run_km"]) or left > most or (theirs["flat"] and not mine["flat"]):
+            yield f"run caps {mine} > {theirs}"
 
 
 def part(variant: Event, name: str) -> Event:

@@ -11,8 +11,15 @@ from app.engine.types import PainClassId
 from tests.properties.knee import Knee
 
 _KEEPS: Final = (0.5, 0.75, 0.9, 0.97)  # how often a thing is done, by diligence
-_GOOD: Final = facts.Measure(reps=30, seconds=60, form=4, completed=True)
-_WEAK: Final = facts.Measure(reps=9, seconds=20, form=2, completed=False)
+# What each test counts on a side, gone well and gone weakly; the others count nothing.
+_MEASURES: Final = {
+    "T_abd": (facts.Measure(reps=30), facts.Measure(reps=9)),
+    "T_plank": (facts.Measure(seconds=60), facts.Measure(seconds=20)),
+    "T_bridge": (facts.Measure(reps=20), facts.Measure(reps=9)),
+    "T_stepdown": (facts.Measure(form=4), facts.Measure(form=2)),
+    "T_slsquat": (facts.Measure(form=4), facts.Measure(form=2)),
+    "T_hop": (facts.Measure(completed=True), facts.Measure(completed=False)),
+}
 
 
 @dataclass(slots=True)
@@ -105,8 +112,9 @@ class Doer:
 
     def test(self, name: str) -> facts.Try:
         """Take a test of readiness; nine of ten go well."""
-        good = self.chance.random() < 0.93
+        good = self.chance.random() < (0.75 if name == "T_hop" else 0.93)
         pain = self.peak("strength") if good else self.chance.randint(1, 4)
-        side = _GOOD if good or self.chance.random() < 0.5 else _WEAK
+        weak = not good and self.chance.random() < 0.5
+        best, worst = _MEASURES.get(name, (None, None))
         painkiller = self.today.painkiller or None
-        return facts.Try(name, pain, side, _GOOD, passed_form=side is _GOOD, painkiller=painkiller)
+        return facts.Try(name, pain, worst if weak else best, best, passed_form=not weak, painkiller=painkiller)

@@ -8,6 +8,8 @@ from random import Random
 
 from app.engine import facts
 from app.engine.days import Days, read_days
+from app.engine.horizon import Horizon, horizon
+from app.engine.pace import required_runs
 from app.engine.plan import plan
 from app.engine.planned import Variant
 from app.engine.review import Fold, review
@@ -26,7 +28,7 @@ class History:
 
     events: tuple[facts.Event, ...]
     last: date
-    chance: int = 0
+    chance: str = ""
 
     @property
     def first(self) -> date:
@@ -48,6 +50,17 @@ class History:
         """The plan of each day as it was in the end."""
         return {day: plan(PROGRAM, standing, self.days) for day, standing in self.standings.items()}
 
+    @cached_property
+    def ahead(self) -> tuple[date, Horizon]:
+        """Some day, and what is decided ahead on its morning for it and the two after it.
+
+        The day of the last run of the last stage, if there is one: what comes after it hangs by that run.
+        """
+        last = [day for day, standing in self.standings.items() if day > self.first and _last_run(standing)]
+        day = next((one for one in last if self.plans[one].run.offered), None) or self.some_days("ahead", 1)[0]
+        known = {one: record for one, record in self.days.items() if one <= day}
+        return day, horizon(PROGRAM, known, day, 3, self.standings[day - DAY])
+
     def pick(self, name: str) -> Random:
         """Give the chance by which a law picks days and events: the same each time."""
         return Random(f"{self.chance}/{name}")  # noqa: S311 -- made-up people
@@ -56,6 +69,11 @@ class History:
         """Pick a few days, at least so many after the first."""
         every = [day for day in self.standings if day >= self.first + DAY * after]
         return sorted(self.pick(name).sample(every, min(count, len(every))))
+
+
+def _last_run(standing: Standing) -> bool:
+    at_end = standing.position.phase == "return_run" and standing.running.stage == len(PROGRAM.stages)
+    return at_end and standing.running.clean == required_runs(PROGRAM, standing) - 1
 
 
 def standings(days: Days, first: date, last: date, start: Standing | None = None) -> dict[date, Standing]:
@@ -80,11 +98,11 @@ def history_of(recipe: Recipe) -> History:
         if one.day <= recipe.length:
             events += _afterwards(life, events, one.kind, one.day)
     last = life.day_of(recipe.length)
-    return History(tuple(events), last, recipe.seed)
+    return History(tuple(events), last, recipe.chance)
 
 
 def _afterwards(life: Life, events: list[facts.Event], kind: str, number: int) -> Iterable[facts.Event]:
-    chance = Random(f"{life.recipe.seed}/{number}/{kind}")  # noqa: S311 -- made-up people
+    chance = Random(f"{life.recipe.chance}/{number}/{kind}")  # noqa: S311 -- made-up people
     day = life.day_of(number)
     enrolled = events[0].id
     match kind:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from app.engine.days import NOTHING, Day
-from app.engine.horizon import horizon
 from app.engine.offers import run_bars
 from app.engine.planned import Slot, Variant
 from app.engine.reasons import TEXTS, Reason
@@ -84,7 +83,8 @@ def nothing_is_imputed(history: History) -> None:
         eve = history.standings[day - DAY]
         record, before = history.days.get(day, NOTHING), history.days.get(day - DAY, NOTHING)
         silent = outcome(history, day, {day: replace(record, morning=None)})
-        assert not list(added(eve, outcome(history, day, {day: replace(record, morning=0)}), silent)), day
+        found = list(added(eve, outcome(history, day, {day: replace(record, morning=0)}), silent))
+        assert not found, (day, found)
         assert not silent.plan.run.offered
         assert not silent.plan.impact.offered
         assert silent.plan.tests.offered == ()
@@ -122,9 +122,7 @@ def every_day_says_why(history: History) -> None:
     """Every day has a reason, from the closed list, in plain words; so has every day that is decided ahead."""
     for day, variant in history.plans.items():
         _explained(variant, day)
-    [day] = history.some_days("why", 1)
-    known = {one: record for one, record in history.days.items() if one <= day}
-    ahead = horizon(PROGRAM, known, day, 3, history.standings[day - DAY] if day > history.first else None)
+    _, ahead = history.ahead
     for one in ahead.days:
         for variant in (one.plan, *(one.if_morning or ()), *((one.hold,) if one.hold else ())):
             _explained(variant, one.date)

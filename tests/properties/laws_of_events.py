@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.engine import facts
-from app.engine.days import Days, read_days
+from app.engine.days import NOTHING, Days, read_days
 from app.engine.plan import plan
 from app.engine.review import KEEP_EVERY, LOOK_BACK, Fold
 from app.plans.queries import WRITTEN
@@ -41,12 +41,16 @@ def taken_back_leaves_no_trace(history: History) -> None:
         taken = read_days((*history.events, back), history.last)
         never = read_days(without(history.events, event.id), history.last)
         if not isinstance(event.fact, facts.Screen):
-            assert taken == never, event
+            assert _filled(taken) == _filled(never), event
         last = min(history.last, event.day + DAY * _AFTER)
         start = history.standings.get(event.day - DAY * 2)
         mine, theirs = (standings(days, history.first, last, start) for days in (taken, never))
         assert mine == theirs, event
         assert plan(PROGRAM, mine[last], taken) == plan(PROGRAM, theirs[last], never), event
+
+
+def _filled(days: Days) -> Days:
+    return {day: record for day, record in days.items() if record != NOTHING}
 
 
 def _worries(screen: facts.Screen) -> bool:

@@ -32,6 +32,8 @@ class Life:
     standing: Standing | None = None
     left: dict[str, date] = field(default_factory=dict)
     told: int = 0
+    begun: int = 0
+    sore_again: int = 0
 
     def day_of(self, number: int) -> date:
         """Give the date of a day, counted from 1."""
@@ -46,13 +48,14 @@ class Life:
     def tell(self, day: date, chance: Random, *said: facts.Fact) -> None:
         """Let the journal know, and the person's own view of the day."""
         self.events += [facts.Event(self.new_id(chance), day, one) for one in said]
-        today = (event for event in reversed(self.events[-400:]) if event.day == day)
-        self.days.update(read_days(today, day))
+        while self.begun < len(self.events) and self.events[self.begun].day < day:
+            self.begun += 1
+        self.days.update(read_days(self.events[self.begun :], day))
 
     def live(self) -> None:
         """Go through every day."""
         for number in range(1, self.recipe.length + 1):
-            chance = Random(f"{self.recipe.seed}/{number}")  # noqa: S311 -- made-up people, the same each time
+            chance = Random(f"{self.recipe.chance}/{number}")  # noqa: S311 -- made-up people, the same each time
             day = self.day_of(number)
             self.knee.night(chance)
             troubles = [one for one in self.recipe.troubles if one.day == number]
@@ -60,6 +63,8 @@ class Life:
             if self._leaves("silence", day):
                 self._review(day)
                 continue
+            if self.left.get("silence") == day:
+                self.knee.soreness += self.sore_again
             self._morning(day, chance, troubles)
             planned = self._review(day)
             self._deeds(day, chance, planned, today, troubles)
@@ -71,6 +76,7 @@ class Life:
         """Take in what befalls the person today."""
         for one in troubles:
             worsen(self.knee, one)
+            self.sore_again = one.size % 5 if one.kind == "long_silence" else self.sore_again
             self.left |= {what: day + DAY * spell for what, spell in left_for(one).items()}
         today = Today(runs=not self._leaves("runs", day), works=not self._leaves("work", day))
         for one in troubles:

@@ -14,15 +14,9 @@ from tests.properties.recipe import DAY, Recipe, TroubleKind
 _STAGES: Final = tuple(stage.id for stage in PROGRAM.stages)
 _OFF: Final = tuple(sorted(PROGRAM.ice.contraindications))
 _ADDED: Final = (
-    "clamshell",
-    "hip-hitch",
-    "glute-figure-4",
-    "line-hop",
-    "side-plank-abduction",
-    "bridge-double",
-    "tfl-ball-floor",
-    "quad-foam-roll",
-)
+    "clamshell", "hip-hitch", "glute-figure-4", "line-hop", "side-plank-abduction", "bridge-double",
+    "tfl-ball-floor", "quad-foam-roll", "glute-foam-roll",
+)  # fmt: skip
 _URGENT: Final[tuple[Mapping[str, facts.Answer], ...]] = (
     {"RF10": True}, {"RF02": True}, {"RF09": "sometimes"}, {"RF11": "painful"}, {"RF14": False},
 )  # fmt: skip
@@ -43,7 +37,7 @@ def full(**changed: facts.Answer) -> facts.Screen:
 
 def enrolment(recipe: Recipe, day: date) -> facts.Enrolled:
     """Say how the episode began."""
-    chance = Random(f"{recipe.seed}/enrolled/{day}")  # noqa: S311 -- made-up people
+    chance = Random(f"{recipe.chance}/enrolled/{day}")  # noqa: S311 -- made-up people
     before = chance.choice((5, 20, 27, 40, 90, 170, 200))
     return facts.Enrolled(
         side=chance.choice(("left", "right", "both")), grade=recipe.grade, onset_on=day - DAY * before,
@@ -80,7 +74,7 @@ def placed(chance: Random, phase: PhaseId, by: str = "clinician") -> facts.Place
 def _prescribed(chance: Random) -> Iterator[facts.Fact]:
     name = chance.choice(_ADDED)
     slots: tuple[SlotId | None, ...] = (None, "am", "pm")
-    match chance.choice(("add", "add_dose", "drop", "fix", "release")):
+    match chance.choice(("add", "add", "add_dose", "drop", "fix", "release")):
         case "add":
             yield facts.Prescribed("self", name, "add", chance.choice(slots))
         case "add_dose":

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.properties.history import history_of
 from tests.properties.laws import LAWS
@@ -17,6 +17,7 @@ def test_law(law: str) -> None:
     @settings(
         max_examples=FEW,
         derandomize=True,
+        phases=[Phase.generate],
         database=None,
         deadline=timedelta(seconds=60),
         suppress_health_check=(HealthCheck.too_slow,),

@@ -84,8 +84,8 @@ function withDone(variant: Variant, program: Program, log: readonly JournalEvent
   const events = standing(log)
   const since = (from: Day | null, counts: (event: JournalEvent) => boolean): boolean =>
     events.some((event) => event.day >= (from ?? own.day) && event.day <= own.day && counts(event))
-  const isRun = ({ kind }: JournalEvent): boolean => kind === "run"
-  const ran = since(variant.run.not_if_done_since, isRun) || own.runs.length > 0
+  const isRun = ({ kind, body }: JournalEvent): boolean => kind === "run" && isDone(body)
+  const ran = since(variant.run.not_if_done_since, isRun) || since(own.day, isRun)
   const hopped = since(own.day, (event) => isImpact(program, event))
     || since(variant.impact.not_if_done_since, (event) => isRun(event) || isImpact(program, event))
   const tested = new Set(own.tests.map(({ body }) => body.test))
@@ -102,13 +102,16 @@ function withDone(variant: Variant, program: Program, log: readonly JournalEvent
 const dayTicked = (planned: PlanDay, own: DayLog): PlanDay =>
   ({ ...planned, routines: planned.routines.map((slots) => slots.map((slot) => ticked(slot, own))) })
 
+/** What is complete by 0 per cent was not done. */
+const isDone = ({ complete }: { readonly complete: number }): boolean => complete > 0
+
 function isImpact(program: Program, { kind, body }: JournalEvent): boolean {
   if (kind === "session") return body.class === "impact"
-  return kind === "exercise" && program.exercises.some(({ id, rule }) => id === body.exercise && rule === "impact")
+  return kind === "exercise" && isDone(body) && program.exercises.some(({ id, rule }) => id === body.exercise && rule === "impact")
 }
 
 const ticked = (slot: Slot, own: DayLog): Slot => ({
-  ...slot, items: slot.items.map((item) => ({ ...item, done: own.ticks.has(tickKey(slot.id, item.exercise)) })),
+  ...slot, items: slot.items.map((item) => ({ ...item, done: own.ticks.get(tickKey(slot.id, item.exercise))?.every(({ body }) => isDone(body)) ?? false })),
 })
 
 /** What a slot becomes for the score given before it. */

@@ -1,0 +1,39 @@
+"""The phone and the server agree about made-up people: exactly for the same day, and later days never ask for more."""
+
+import json
+import os
+from pathlib import Path
+from typing import cast
+
+from app.programs.catalog import itbs
+from tests.http.demand import Catalogue, excesses
+from tests.phone.generated import later_days, people, same_day
+from tests.phone.vitest import Json, agrees
+
+PEOPLE = int(os.environ.get("PHONE_PEOPLE", "8"))
+
+
+def test_the_same_day_is_shown_exactly(tmp_path: Path) -> None:
+    cases = [case for name, history, chance in people(1, PEOPLE) for case in same_day(name, history, chance)]
+    agrees("src/core/gate.server.test.ts", cases, tmp_path)
+
+
+def test_later_days_never_ask_for_more(tmp_path: Path) -> None:
+    pairs = [pair for name, history, chance in people(1_000, PEOPLE) for pair in later_days(name, history, chance)]
+    agrees("src/core/gate.later.test.ts", [case for case, _ in pairs], tmp_path)
+    shown = cast("list[Json]", json.loads((tmp_path / "shown.json").read_text()))
+    catalogue = Catalogue(json.loads(itbs().model_dump_json()))
+    faults: list[str] = []
+    plain = 0
+    for (case, real), here in zip(pairs, shown, strict=True):
+        if here["kind"] == "locked":
+            continue
+        variant, told = cast("Json", here["variant"]), cast("Json", real["plan"])
+        found = list(excesses(variant, told, catalogue))
+        if here["hold"]:
+            # The hold is the settle routine, whatever the day would have held; it never offers what loads the knee.
+            found = [one for one in found if one.startswith(("a run", "run", "impact", "tests"))]
+        plain += not here["hold"]
+        faults += [f"{case['name']}: {one}" for one in found]
+    assert not faults, (len(faults), faults[:20])
+    assert plain > len(pairs) // 10
