@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm"
 import { parseSync } from "vite"
 import { describe, expect, it } from "vitest"
 
-import { isHanded, isNode, tableOf, type Json } from "./tables"
+import { isNode, mayShare, tableOf, type Json } from "./tables"
 
 const FILL = '"a text that is long enough to be worth a place in the list"'
 
@@ -31,10 +31,18 @@ describe("a table of constants", () => {
   })
 })
 
-it("may be shared where it is handed to a call, and only there", () => {
+describe("one table for all uses", () => {
   const node = (type: string) => ({ type, start: 0, end: 0 })
-  expect(isHanded(node("CallExpression"), "arguments")).toBe(true)
-  expect(isHanded(node("NewExpression"), "arguments")).toBe(true)
-  expect(isHanded(node("CallExpression"), "callee")).toBe(false)
-  expect(isHanded(node("VariableDeclarator"), "init")).toBe(false)
+  it("will do where it is handed to a call or back", () => {
+    expect(mayShare(node("CallExpression"), "arguments", false)).toBe(true)
+    expect(mayShare(node("ReturnStatement"), "argument", false)).toBe(true)
+    expect(mayShare(node("ArrowFunctionExpression"), "body", false)).toBe(true)
+  })
+  it("will not do for what a function gives a name, nor for anything within that", () => {
+    expect(mayShare(node("VariableDeclarator"), "init", true)).toBe(false)
+    expect(mayShare(node("AssignmentExpression"), "right", true)).toBe(false)
+    expect(mayShare(node("AssignmentPattern"), "right", true)).toBe(false)
+    expect(mayShare(node("Property"), "value", false)).toBe(false)
+    expect(mayShare(node("Property"), "value", true)).toBe(true)
+  })
 })

@@ -8,7 +8,7 @@ export const isNode = (value: unknown): value is Node =>
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /** Shorter ones cost more as a place in the list than they save. */
-const SHORTEST = 45
+const SHORTEST = 9
 
 /** The name of a property of an object, with nothing to be worked out; null for any other part of one. */
 function nameOf({ type, kind, computed, method, key }: Node): string | null {
@@ -40,11 +40,19 @@ export function tableOf(node: Node): Json | undefined {
   return long ? valueOf(node) : undefined
 }
 
+/** Expressions that hand on what is within them. */
+const PASSES_ON = new Set([
+  "ObjectExpression", "ArrayExpression", "Property", "SpreadElement", "ConditionalExpression", "LogicalExpression", "SequenceExpression",
+])
+
 /**
- * Whether a part of a node is worked out where one value for all will do: handed straight to a call, which takes it as
- * it is given. Within a function any other value may be changed by who made it.
+ * Whether one value for all uses will do for a part of a node within a function. Not for one that the function gives a
+ * name, since it may change it. What is handed to a call or back to the caller is taken as it is. `here`: whether it
+ * will do for the node itself.
  */
-export const isHanded = ({ type }: Node, part: string): boolean =>
-  part === "arguments" && (type === "CallExpression" || type === "NewExpression")
+export function mayShare({ type }: Node, part: string, here: boolean): boolean {
+  if (type === "VariableDeclarator" || (type === "AssignmentExpression" || type === "AssignmentPattern") && part === "right") return false
+  return PASSES_ON.has(type) ? here : true
+}
 
 export const isFunction = ({ type }: Node): boolean => type.includes("Function")

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 
 import { parseSync, type Plugin } from "vite"
 
-import { isFunction, isHanded, isNode, tableOf, type Json, type Node } from "./tables"
+import { isFunction, isNode, mayShare, tableOf, type Json, type Node } from "./tables"
 
 /** Stands in the scripts for the list of words until the build is written. Nothing else may have this name. */
 const LIST = "W$"
@@ -42,7 +42,7 @@ function eachText(node: Node, found: (one: Found) => void, free = true, open = t
     if (node.type === "Property" && (part === "key" && !node.computed || part === "value" && isBrowserText(node.key))) continue
     if (part === "source" || node.type === "TaggedTemplateExpression" && part === "quasi") continue
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) eachText(child, found, still || isHanded(node, part), still)
+      if (isNode(child)) eachText(child, found, still || mayShare(node, part, free), still)
     }
   }
 }
