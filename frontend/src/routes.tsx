@@ -36,6 +36,7 @@ const ROUTES: readonly Route[] = [
   { at: /^\/test(\/|$)/, title: "Test", page: "TestPage" },
   { at: /^\/week$/, title: "Your week", page: "WeekPage" },
   { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
+  { at: /^\/run$/, title: "Run", page: "RunPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
   { at: /^\/you$/, title: "You", page: "YouPage", open: true },
   { at: /^\/help$/, title: "When to get help", page: "Help", open: true },

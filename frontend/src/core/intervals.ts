@@ -27,6 +27,7 @@ export interface RunDone {
   readonly complete: number
 }
 
+/** The work of a run that ended so many seconds after its start. */
 export function doneOf(bouts: readonly Bout[], elapsed_s: number): RunDone {
   let at = 0
   let ran = 0

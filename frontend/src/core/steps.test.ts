@@ -13,8 +13,8 @@ describe("timed steps", () => {
     expect(at(begun, 299.9)).toMatchObject({ index: 0, left_s: 1 })
     expect(at(begun, 300)).toMatchObject({ index: 1, left_s: 120, elapsed_s: 300 })
     expect(at(begun, 480)).toMatchObject({ index: 3, left_s: 300, next: null })
-    expect(at(begun, 780)).toMatchObject({ index: 3, left_s: 0, over: true, over_s: 0 })
-    expect(at(begun, 900)).toMatchObject({ index: 3, over: true, over_s: 120, total_left_s: 0 })
+    expect(at(begun, 780)).toMatchObject({ index: 3, left_s: 0, over: true })
+    expect(at(begun, 900)).toMatchObject({ index: 3, over: true, elapsed_s: 900, total_s: 780, total_left_s: 0 })
   })
 
   it("have not begun before their start", () => {

@@ -21,10 +21,9 @@ export interface StepNow<S extends Step> {
   readonly elapsed_s: number
   /** Until the present step ends. */
   readonly left_s: number
+  readonly total_s: number
   /** Until all of it ends. */
   readonly total_left_s: number
-  /** By how much its end is past, in seconds; 0 before and at the end. */
-  readonly over_s: number
   readonly over: boolean
 }
 
@@ -44,7 +43,7 @@ export function stepNow<S extends Step>(steps: readonly [S, ...S[]], timer: Step
   const total = steps.reduce((sum, { seconds }) => sum + seconds, 0)
   return {
     step, index, next: steps[index + 1] ?? null, elapsed_s, left_s: Math.max(0, end - elapsed_s),
-    total_left_s: Math.max(0, total - elapsed_s), over_s: Math.max(0, elapsed_s - total), over: elapsed_s >= total,
+    total_left_s: Math.max(0, total - elapsed_s), total_s: total, over: elapsed_s >= total,
   }
 }
 

@@ -36,7 +36,10 @@ export function draft<T extends object>(name: string): Draft<T> {
     value,
     save: async (part) => {
       value.value = { ...value.value, ...part }
-      await use((db) => db.put("draft", value.value, name))
+      await use(async (db) => {
+        const write = db.transaction("draft", "readwrite", { durability: "strict" })
+        await Promise.all([write.store.put(value.value, name), write.done])
+      })
       tell("draft")
     },
     clear: async () => {

@@ -45,17 +45,21 @@ export async function takeBack(events: readonly JournalEvent[], said: string): P
   })
 }
 
-/** Puts a new event in the place of older ones: the new one is kept first, so that nothing is ever lost between. */
+/**
+ * Puts a new event in the place of older ones: the new one is kept first, so that nothing is ever lost between.
+ * True once all is done.
+ */
 export async function replace<K extends Kind>(
   old: readonly JournalEvent<K>[], kind: K, body: BodyOf<K>, said: string, day: Day,
-): Promise<void> {
+): Promise<boolean> {
   const event = await keep(kind, body, undefined, day)
-  if (!event) return
-  for (const { id } of old) if ((await tried(retract(id).then(() => true))) === null) return
+  if (!event) return false
+  for (const { id } of old) if ((await tried(retract(id).then(() => true))) === null) return false
   showToast(said, () => {
     void (async () => {
       for (const { body: before } of old) await tried(append<Kind>(kind, before, day))
       await tried(retract(event.id))
     })()
   })
+  return true
 }

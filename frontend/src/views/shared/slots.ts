@@ -37,13 +37,17 @@ function rowOf(log: DayLog, slot: SlotId, item: Item, instead: boolean): Row {
   return { slot, item, ticks, state, skips, instead }
 }
 
+/** The exercises of a routine as the log has them. */
+export const rowsOf = (log: DayLog, slots: readonly Slot[], instead: boolean): readonly Row[] =>
+  slots.flatMap(({ id, items }) => items.map((item) => rowOf(log, id, item, instead)))
+
 /** A slot with the routine that the score before it picks. `pre` is null while none was given. */
 export function slotView(day: PlanDay, variant: Variant, slot: Slot, log: DayLog, asked: number | null): SlotView {
   const session = log.sessions.find(({ body }) => body.slot === slot.id && body.class === slot.class) ??
     log.sessions.find(({ body }) => body.slot === slot.id) ?? null
   const pre = session?.body.pre ?? asked
   const { answer, slots } = sessionShown(day, variant, slot.id, pre)
-  const rows = slots.flatMap((part) => part.items.map((item) => rowOf(log, part.id, item, answer === "instead" || answer === "settle")))
+  const rows = rowsOf(log, slots, answer === "instead" || answer === "settle")
   const skipped = log.skips.find(({ body }) => body.slot === slot.id && !body.exercise) ?? null
   return { slot, answer, pre, rows, session, skipped, state: session || skipped ? "done" : "open" }
 }
@@ -57,7 +61,7 @@ export function minutesLeft({ slot, rows }: SlotView): number {
 }
 
 /** What the gate did to a slot, in words; empty where it changed nothing. */
-export function gateWords({ answer, pre, rows }: SlotView): string {
+export function gateWords({ answer, pre, rows }: Pick<SlotView, "answer" | "pre" | "rows">): string {
   const score = pre === null ? "" : `Your knee was ${pre} before it. `
   if (rows.length === 0) return `${score}So this one waits.`
   switch (answer) {

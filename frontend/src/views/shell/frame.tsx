@@ -13,10 +13,10 @@ import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
 import { Lock } from "../lock/lock"
 
-const IceWatch = later("IceWatch")
+const Watches = later("Watches")
 
 /** Pages without tabs: one thing at a time. */
-const BARE = /^\/(start|session|ice|test|code)(\/|$)/
+const BARE = /^\/(start|session|ice|test|code|run)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
 const ALWAYS = /^\/(you|help|start|check|code)(\/|$)/
 
@@ -31,7 +31,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const tabs = !shut && enrolled.value && !BARE.test(here)
   return (
     <div class={tabs ? "shell-tabs" : "shell-bare"}>
-      <IceWatch always={shut} />
+      <Watches always={shut} />
       {rescuing.value && (
         <div class="note note-sand" role="alert">
           <div>This phone&rsquo;s storage does not answer. New entries are kept in a spare place. <a href="/you">Save a file</a></div>

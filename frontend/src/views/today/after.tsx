@@ -14,11 +14,11 @@ export function AfterCard({ day, log, nowMs }: { day: Day; log: DayLog; nowMs: n
   return (
     <Card>
       <h2 class="card-title" id="after-title">How is your knee now?</h2>
-      <p class="card-detail" id="after-words">Your session ended {due.minutes} minutes ago. Score the outer side.</p>
+      <p class="card-detail" id="after-words">Your {due.slot === "run" ? "run" : "session"} ended {due.minutes} minutes ago. Score the outer side.</p>
       <div class="card-foot">
         <Score
           labelledBy="after-title" describedBy="after-words" value={null}
-          onPick={(post) => void keep("after", { slot: due.slot, post }, `After the session: ${post}`, day)}
+          onPick={(post) => void keep("after", { slot: due.slot, post }, `Some time after: ${post}`, day)}
           onSkip={() => void tried(passed.save({ [due.slot]: true }))}
         />
       </div>
