@@ -1,7 +1,7 @@
 """The path of a day: each question of the review in its order, with its numbers and the branch in force."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.engine.explain import Explained, explain
 from app.engine.facts import Choice, FlareReport, Pause, Session, Settings, Tick
@@ -178,6 +178,7 @@ def test_a_run_is_asked_about_in_the_running_phases() -> None:
     )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(TALES)
 def test_every_path_can_be_read(tale: Tale) -> None:
     last = WEDNESDAY + DAY * (SPAN - 1)
