@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, case, func, select
+from sqlalchemy import Connection, Row, bindparam, case, func, literal_column, select, union_all
 
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts
@@ -52,15 +52,15 @@ def stored_events(connection: Connection, account_id: UUID, until_rev: int, *, a
     ]
 
 
-def events_from(connection: Connection, account_id: UUID, until_rev: int, first: date) -> list[StoredEvent]:
-    """Return the events that may feed the engine from a day on, and of any day those that reach far: see below.
+def events_between(connection: Connection, account_id: UUID, first: date, last: date) -> list[StoredEvent]:
+    """Return the events that may feed the engine from a day to a day, and of any day those that reach far: see below.
 
-    An enrolment decides from when on there are plans; a retraction may be for a later day than its own.
+    An enrolment decides from when on there are plans; a retraction acts on the day of the event it names.
     """
-    told = {"account": account_id, "after": 0, "until": until_rev, "first": first}
+    told = {"account": account_id, "first": first, "last": last}
     found = {
         rev: StoredEvent(str(event_id), rev, kind, day, body)
-        for query in (_STORED_NEAR, _ENROLLED_FAR, _RETRACTED_FAR)
+        for query in (_NEAR, _ENROLLED, _TAKING_BACK)
         for event_id, rev, kind, day, body in connection.execute(query, told)
     }
     return [found[rev] for rev in sorted(found)]
@@ -96,23 +96,26 @@ def all_events(connection: Connection, account_id: UUID, *, at_once: int = 500) 
 
 _HEAD = select(accounts.c.head).where(accounts.c.account_id == bindparam("account"))
 _EPOCH = select(deployment.c.epoch)
-_STORED = (
-    select(events.c.event_id, events.c.rev, events.c.kind, events.c.day, events.c.body)
-    .where(
-        events.c.account_id == bindparam("account"),
-        events.c.rev > bindparam("after"),
-        events.c.rev <= bindparam("until"),
-        events.c.status == "stored",
-    )
-    .order_by(events.c.rev)
+_ANY = select(events.c.event_id, events.c.rev, events.c.kind, events.c.day, events.c.body).where(
+    events.c.account_id == bindparam("account"), events.c.status == "stored"
 )
-_STORED_NEAR = _STORED.where(events.c.day >= bindparam("first"))
-_FAR = _STORED.where(events.c.day < bindparam("first"))
-_ENROLLED_FAR = _FAR.where(ENROLMENTS)
+_STORED = _ANY.where(events.c.rev > bindparam("after"), events.c.rev <= bindparam("until")).order_by(events.c.rev)
+# No word of `rev` here: SQLite would then go through the whole journal by it, rather than to the days.
+_NEAR = _ANY.where(events.c.day.between(bindparam("first"), bindparam("last")))
+_ENROLLED = _ANY.where(ENROLMENTS)
 _near = events.alias()
-_RETRACTED_FAR = _FAR.where(
+_begun = events.alias()
+_TAKING_BACK = _ANY.where(
     events.c.names.in_(
-        select(_near.c.event_id).where(_near.c.account_id == bindparam("account"), _near.c.day >= bindparam("first"))
+        union_all(
+            select(_near.c.event_id).where(
+                _near.c.account_id == bindparam("account"),
+                _near.c.day.between(bindparam("first"), bindparam("last")),
+            ),
+            select(_begun.c.event_id).where(
+                _begun.c.account_id == bindparam("account"), _begun.c.kind == literal_column("'enrolled'")
+            ),
+        )
     )
 )
 _SINCE = (

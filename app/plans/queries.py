@@ -15,7 +15,8 @@ from app.engine.facts import Event
 from app.engine.program import Program
 from app.engine.review import LOOK_BACK
 from app.engine.standing import Standing
-from app.journal.queries import events_from, head, touched_since
+from app.journal.queries import events_between, head, touched_since
+from app.journal.schemas.base import FIRST_DAY
 from app.plans.facts import engine_event
 from app.plans.models import plan_bundles, plan_standings
 from app.programs.catalog import itbs
@@ -83,11 +84,11 @@ def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
 
 
 def told(connection: Connection, asked: Asked) -> Told:
-    """Read what the plan of the first day asked for is made from, no further back than rules look."""
+    """Read what the plan of the first day asked for is made from: no further back than rules look, and no later."""
     rev = head(connection, asked.account_id)
     start = _start(connection, asked)
-    since = date.min if start is None else start.day - LOOK_BACK
-    stored = events_from(connection, asked.account_id, rev, since)
+    since = FIRST_DAY if start is None else start.day - LOOK_BACK
+    stored = events_between(connection, asked.account_id, since, asked.first)
     waiting = [event.day - AHEAD for event in stored if event.day > asked.today + AHEAD]
     read = (
         engine_event(event.event_id, event.kind, event.day, event.body)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import event
 
 from app.plans.operations import bundle_for
 from app.plans.queries import Asked, told
@@ -80,3 +81,35 @@ def test_a_retraction_counts_however_wrong_its_own_day_is(ana: Person, ben: Pers
     again = events.event("flare", day(149), {})
     ana.say(again)
     assert plan(ana, day(150), 3).json()["standing"] != shown[1]["standing"]
+
+
+def test_an_enrolment_that_was_taken_back_begins_nothing(ana: Person, server: Live) -> None:
+    first = events.enrolled(day(0))
+    ana.say(first, events.retract(day(1), first), events.enrolled(day(40)), events.clear_screen(day(40)))
+    for number in (50, 90, 130):
+        bundle_for(server.database, wanted(ana, number))
+    assert plan(ana, day(130)).status_code == 200
+    assert plan(ana, day(39)).status_code == 422
+
+
+@pytest.mark.parametrize("tables_url", ["sqlite"], indirect=True)
+def test_the_days_are_gone_to_and_the_journal_is_not_gone_through(ana: Person, server: Live) -> None:
+    """SQLite goes by the shape of a question alone, and would rather go through all by its key."""
+    asked_for: list[tuple[str, tuple[str | int, ...]]] = []
+
+    def note_down(_connection: object, _cursor: object, statement: str, given: tuple[str], *_rest: object) -> None:
+        asked_for.append((statement, given))
+
+    with server.database.read() as connection:
+        event.listen(server.database.engine, "before_cursor_execute", note_down)
+        told(connection, wanted(ana, 0))
+        event.remove(server.database.engine, "before_cursor_execute", note_down)
+        ways = [
+            row.detail
+            for statement, given in asked_for
+            if "FROM events" in statement
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)
+            if row.detail.startswith(("SCAN", "SEARCH"))
+        ]
+    assert len(ways) == 5
+    assert all("ix_events_account_id_" in way for way in ways), ways
