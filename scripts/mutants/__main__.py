@@ -38,13 +38,14 @@ class Plan:
     folder: Path
     tests: str
     processes: int
+    slowest_s: float
     least_killed: float
 
     @classmethod
     def read(cls) -> "Plan":
         """Read it."""
         said = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["tool"]["mutants"]
-        return cls(Path(said["folder"]), said["tests"], said["processes"], said["least_killed"])
+        return cls(Path(said["folder"]), said["tests"], said["processes"], said["slowest_s"], said["least_killed"])
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Trials:
         kept = set(sys.modules)
         cases = cases_of(plan.tests)
         reach = told(partial(followed, plan.folder, cases))
+        cases = reach.without_slow(plan.slowest_s)
         again = [name for name in sys.modules if name not in kept and name.partition(".")[0] in ("app", "tests")]
         return cls(plan, cases, reach, again, remembering())
 

@@ -27,6 +27,14 @@ class Reach:
         cases = self.by_line.get(file, {})
         return {case for line in lines for case in cases.get(line, ())}
 
+    def without_slow(self, most: float) -> list[Case]:
+        """Leave out the cases that take longer than `most` seconds; returns the others."""
+        kept = {case for case, seconds in self.seconds.items() if seconds <= most}
+        self.by_line = {
+            file: {line: cases & kept for line, cases in by_line.items()} for file, by_line in self.by_line.items()
+        }
+        return sorted(kept)
+
     def likeliest_first(self, cases: Iterable[Case], file: str) -> list[Case]:
         """Order cases by how much of a file they run for their time."""
         known = Counter(case for cases in self.by_line.get(file, {}).values() for case in cases)

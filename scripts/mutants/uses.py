@@ -25,7 +25,9 @@ def lines_of_uses(name: str, own: Path, files: Mapping[Path, ast.Module]) -> dic
 def _uses(node: ast.AST, name: str, within: ast.stmt | None) -> "Iterator[tuple[ast.stmt | ast.expr, ast.stmt | None]]":
     """Go through the places that read a name, each as the statement or lambda in a function that does."""
     for part in ast.iter_child_nodes(node):
-        if isinstance(part, ast.Name) and part.id == name and isinstance(part.ctx, ast.Load):
+        by_name = isinstance(part, ast.Name) and part.id == name and isinstance(part.ctx, ast.Load)
+        if by_name or (isinstance(part, ast.Attribute) and part.attr == name):
+            assert isinstance(part, ast.expr)  # noqa: S101 - as both are
             yield (within or part), within
         inside = isinstance(node, ast.FunctionDef) or within is not None
         yield from _uses(part, name, part if inside and isinstance(part, ast.stmt) else within)
