@@ -57,7 +57,7 @@ soak: soak-sync soak-rules
 
 soak-sync: .build/dev .build/frontend
 	@scripts/chromium.sh
-	@nice python -m tests.soak.run --minutes $(MINUTES)
+	@nice python -m tests.soak.run --minutes $(MINUTES) --report
 
 figures: .build/dev
 	@scripts/chromium.sh

@@ -113,11 +113,14 @@ class Machine(RuleBasedStateMachine):
         self.story.fault("storage fails" if "fail" in plan else "killed while taking in")
         self.one.send(self.one.at(which, name), *met, plan=plan)
 
-    @rule(which=phone, name=tab, met=fates.held, before=st.integers(0, 2))
-    def flush_held(self, which: int, name: str, met: str, before: int) -> None:
-        """A call is held up, with the lock in the tab's hand."""
+    @rule(which=phone, name=tab, met=fates.held, before=st.integers(0, 2), freeze=st.booleans())
+    def flush_held(self, which: int, name: str, met: str, before: int, *, freeze: bool) -> None:
+        """A call is held up, with the lock in the tab's hand, which may be frozen as well."""
         self.story.steps += 1
-        self.one.send(self.one.at(which, name), *["ok"] * before, met)
+        page = self.one.at(which, name)
+        if not self.one.send(page, *["ok"] * before, met) and freeze:
+            self.story.fault("tab frozen")
+            self.one.call("freeze", **page)
 
     @rule()
     def let_go(self) -> None:

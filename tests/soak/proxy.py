@@ -129,7 +129,16 @@ class Proxy:
             await asyncio.sleep(fate.number / 1000)
         if fate.name == "hold-request":
             await self._hold()
+        if fate.name == "stop-during":
+            return await self._stopped(asked, fate.number)
         return await self._returned(await self._forward(asked), asked, fate)
+
+    async def _stopped(self, asked: Message, after_ms: int) -> bytes:
+        """Tell the server to stop while it works on a call: it is to finish that first."""
+        sending = asyncio.ensure_future(self._forward(asked))
+        await asyncio.sleep(after_ms / 1000)
+        await asyncio.to_thread(self.server.stop)
+        return await sending
 
     async def _killed_first(self, asked: Message, fate: Fate) -> bool:
         """Kill the server before it has answered, where the fate says so."""

@@ -21,6 +21,7 @@ from tests.soak.batch import run_batch
 from tests.soak.chromephones import ChromePhones
 from tests.soak.lab import Lab, lab
 from tests.soak.nodephones import NodePhones, build
+from tests.soak.report import write_page
 from tests.soak.tally import write
 
 HISTORIES = {"node": 100, "chromium": 35, "killed": 5}
@@ -141,10 +142,14 @@ def main() -> int:
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--histories", type=int, default=100)
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--report", action="store_true", help="write docs/reliability.md from the results")
     asked = parser.parse_args()
     build()
     if asked.minutes:
-        return int(soak(asked.minutes, asked.seed, asked.out) > 0)
+        failed = soak(asked.minutes, asked.seed, asked.out)
+        if asked.report:
+            write_page(asked.out)
+        return int(failed > 0)
     batch = Batch(asked.seed, asked.phones, asked.database, asked.histories, asked.steps)
     with postgres() as address, tempfile.TemporaryDirectory() as folder:
         one, problem = run(batch, Path(folder), address, shrink=True)

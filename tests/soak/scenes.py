@@ -1,5 +1,6 @@
 """Single faults, one scene each: what happens is fixed, and the end is judged as at the end of every history."""
 
+import json
 from collections.abc import Callable
 
 from tests.soak import backup
@@ -53,6 +54,7 @@ def frozen(one: History) -> None:
     at_home(one)
     saved(one)
     one.send(one.at(0, "1"), "hold")
+    one.call("freeze", **one.at(0, "1"))
     late = saved(one, tab="2")
     other = one.at(0, "2")
     one.send(other)
@@ -91,19 +93,59 @@ def killed_taps(one: History) -> None:
         one.tap(one.at(0, "1"), event, plan, mark)
 
 
-def restored(one: History) -> None:
-    """The server is put back from a backup made an hour before."""
+def second_phone(one: History) -> None:
+    """Bring a second phone in with a code."""
+    asked = one.call("request", device="a", method="POST", path="/api/v1/codes", text="{}")
+    said = json.dumps({"code": json.loads(str(asked["text"]))["code"]})
+    made = one.call("request", device=one.add_phone(), method="POST", path="/api/v1/codes/redeem", text=said)
+    assert made["status"] == 201
+
+
+def killed_in_fetch(one: History) -> None:
+    """A second phone dies at each write of taking in what the first has sent."""
+    at_home(one)
+    second_phone(one)
+    for at in range(1, 6):
+        for _ in range(3):
+            saved(one)
+        assert one.settled(one.at(0, "1"))
+        one.send(one.at(1, "1"), plan={"dieAtWrite": at})
+
+
+def restored(one: History, written_after: int = 0) -> None:
+    """The server is put back from a backup made an hour before; another phone may have written since."""
     at_home(one)
     account = one.know_account()
     assert account
     copy = backup.take(one.lab.server.database, account)
+    if written_after:
+        second_phone(one)
     for _ in range(5):
         saved(one)
     assert one.settled(one.at(0, "1"))
-    saved(one)
     one.lab.server.end()
     backup.put_back(one.lab.server.database, copy)
     one.lab.server.start()
+    for _ in range(written_after):
+        saved(one, 1)
+    if written_after:
+        assert one.settled(one.at(1, "1"))
+    saved(one)
+
+
+def storage_fails(name: str) -> Scene:
+    """The storage is full, or cannot be reached, for a moment and then for good, as it saves and as it takes in."""
+
+    def scene(one: History) -> None:
+        at_home(one)
+        for times in (1, 2, 999):
+            for _ in range(2):
+                event, mark = one.note(DAY)
+                one.tap(one.at(0, "1"), event, {"fail": {"name": name, "times": times}}, mark)
+            one.send(one.at(0, "1"), plan={"fail": {"name": name, "times": times}})
+        one.kill(one.at(0, "1"))
+
+    return scene
 
 
 def cloned(one: History) -> None:
@@ -180,8 +222,13 @@ SCENES: dict[str, Scene] = {
     "tab frozen with the lock": frozen,
     "server killed before the commit": met("kill-before"),
     "server killed at some moment": met("kill-during:1", "kill-during:2", "kill-during:4", "kill-during:8"),
+    "server told to stop": met("stop-during:0", "stop-during:2", "stop-during:6"),
     "server killed after the commit": met("kill-after"),
     "server restored": restored,
+    "server restored, and another phone wrote on": lambda one: restored(one, 9),
+    "second phone killed while it fetches": killed_in_fetch,
+    "storage lost": storage_fails("UnknownError"),
+    "storage full": storage_fails("QuotaExceededError"),
     "page killed between sending and receipt": killed_between,
     "page killed while it takes an answer in": killed_in_apply,
     "page killed while it saves": killed_taps,

@@ -69,17 +69,23 @@ class Server:
                 raise RuntimeError(f"the server did not start: {answer}")
             self._pid = born["pid"]
 
-    def end(self) -> None:
-        """Kill it, with no word of warning."""
+    def end(self, how: signal.Signals = signal.SIGKILL) -> None:
+        """End it; unless told otherwise with no word of warning."""
         with self._lock:
             pid, self._pid = self._pid, 0
             if not pid:
                 return
             with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+                os.kill(pid, how)
             # Its port is free only once the last of its threads is gone, and then nobody waits for it.
             while Path(f"/proc/{pid}").exists():
                 time.sleep(0.001)
+
+    def stop(self) -> None:
+        """Tell it to stop, as whoever puts a newer version in does, wait for that, and start it again."""
+        with self._lock:
+            self.end(signal.SIGTERM)
+            self.start()
 
     def kill(self) -> None:
         """Kill it, and start it again."""

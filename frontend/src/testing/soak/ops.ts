@@ -93,6 +93,10 @@ export function pageOps<Phone extends Home>(world: () => World<Phone>, pending: 
       await world().settle()
       return {}
     },
+    freeze: ({ device, page }) => {
+      world().page(device, page).freeze()
+      return Promise.resolve({})
+    },
     watch: async ({ device, page }) => {
       world().page(device, page).app.watchOccasions()
       await world().settle()

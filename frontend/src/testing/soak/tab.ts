@@ -96,6 +96,12 @@ export class Page {
     return this.held.size > 0
   }
 
+  /** Lets it do nothing more by itself, as browsers do with a tab that nobody has looked at for long. */
+  freeze(): void {
+    for (const timer of this.timers) this.clock.clear(timer)
+    this.timers.clear()
+  }
+
   /** What was held up goes on: its answer is to come. */
   letGo(): void {
     this.held.clear()
