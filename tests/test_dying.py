@@ -4,7 +4,9 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import pytest
 from sqlalchemy import text
 
 from app.db import Database
@@ -17,27 +19,38 @@ from tests.served import ROOT
 MOST_STATEMENTS = 200
 
 
-def died(url: str, last: int, what: str) -> bool:
-    """Do a thing in a process that dies before the nth statement. False where it was done before that."""
-    ran = subprocess.run(
-        [sys.executable, "-m", "tests.dying", url, str(last), what],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode in {0, -signal.SIGKILL}, ran.stderr[-2000:]
-    return ran.returncode != 0
+class Dying:
+    """A process that dies as often as it is told to."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+
+    def died(self, url: str, last: int, what: object) -> bool:
+        """Do a thing, and die before the nth statement. False where it was done before that."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"url": url, "last": last, "what": what}) + "\n")
+        self._process.stdin.flush()
+        code = json.loads(self._process.stdout.readline())["code"]
+        assert code in {0, -signal.SIGKILL}
+        return bool(code)
 
 
-def test_a_batch_is_there_whole_or_not_at_all(server: Live, ana: Person) -> None:
+@pytest.fixture(scope="module")
+def dying() -> Iterator[Dying]:
+    command = [sys.executable, "-m", "tests.dying"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        yield Dying(process)
+
+
+def test_a_batch_is_there_whole_or_not_at_all(dying: Dying, server: Live, ana: Person) -> None:
     ana.say(note("2026-11-20", "before"))
     url = server.database.engine.url.render_as_string(hide_password=False)
     known = 1
     for last in range(1, MOST_STATEMENTS):
         events = [note("2026-11-20", f"{last}-{part}") for part in range(3)]
         said = {"account_id": ana.account_id, "device_id": ana.device_id, "events": events}
-        if not died(url, last, json.dumps(said)):
+        if not dying.died(url, last, said):
             known += len(events)
             break
         # The phone heard nothing and sends them again, later: none is there yet, and no rev is left out.
@@ -47,9 +60,9 @@ def test_a_batch_is_there_whole_or_not_at_all(server: Live, ana: Person) -> None
     assert revs == list(range(1, known + 1))
 
 
-def test_a_migration_that_is_killed_leaves_tables_it_can_begin_with(empty_tables_url: str) -> None:
+def test_a_migration_that_is_killed_leaves_tables_it_can_begin_with(dying: Dying, empty_tables_url: str) -> None:
     for last in (1, 3, 8, 14, 22):
-        assert died(empty_tables_url, last, "migrate")
+        assert dying.died(empty_tables_url, last, "migrate")
     database = Database(empty_tables_url)
     migrate(database)
     with database.read() as connection:

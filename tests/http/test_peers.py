@@ -53,7 +53,7 @@ def test_neither_of_two_reaches_what_is_the_others(
         [
             *(sys.executable, "-m", "schemathesis.cli", "run", f"{base_url}{API}/openapi.json"),
             *("--phases", "examples,fuzzing,stateful", "--checks", ",".join(CHECKS), "--seed", "1"),
-            *("--max-examples", "25", "--max-time", "45", "--request-timeout", "10", "--warnings", "off"),
+            *("--max-examples", "6", "--max-time", "18", "--request-timeout", "10", "--warnings", "off"),
             # Signing out, or deleting the account, would end the credential that the rest of the run needs.
             *("--exclude-path", f"{API}/session", "--exclude-operation-id", "delete_me"),
             # It makes no zips; tests/journal does.
