@@ -5,4 +5,5 @@ cd "$(dirname "$0")/.."
 export PATH="$PWD/.venv/bin:$PATH"
 (cd frontend && npm run --silent test)
 scripts/chromium.sh
-exec python -m pytest "$@"
+# Two at once, file by file: the browser mostly waits. Each worker has servers and databases of its own.
+exec python -m pytest -n 2 --dist loadfile "$@"

@@ -159,7 +159,7 @@ def test_a_run_out_of_signal_outlives_a_kill_and_reaches_the_server_once(profile
     phone = Phone(profile.start(offline=True)).open("/runs")
     run_on(phone)
     phone.press("Skip this walk")
-    phone.page.wait_for_timeout(1500)
+    phone.until(lambda: phone.clock() <= "0:54")
     profile.kill()
 
     phone = Phone(profile.start(offline=True)).open("/run")

@@ -28,12 +28,16 @@ from tests.people import Person
 from tests.upkeep.test_place import BOUND, host
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
-LATER = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 -- what people of these tests send is received now
 FIRST = "c4e5686ed338"
 
 
-def found(settings: Settings, now: datetime = LATER, here: Host | None = None, **variables: str) -> list[Finding]:
-    return list(examine(settings, variables, here or Host(Path("/nowhere")), now))
+def later() -> datetime:
+    """Give a time at which all that a test sent has been received, but that the database server's clock nearly has."""
+    return datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 -- what people of these tests send is received now
+
+
+def found(settings: Settings, now: datetime | None = None, here: Host | None = None, **variables: str) -> list[Finding]:
+    return list(examine(settings, variables, here or Host(Path("/nowhere")), now or later()))
 
 
 def trouble(findings: list[Finding]) -> dict[str, str]:
@@ -53,7 +57,7 @@ def well(home: Live, household: tuple[Person, ...], tmp_path: Path) -> Settings:
         database.close()
         database = Database(f"sqlite:///{folder / 'strideback.db'}")
         (folder / "spare-room").touch(mode=0o600)
-    back_up(database, default_file(folder / "backups", LATER))
+    back_up(database, default_file(folder / "backups", later()))
     url = database.engine.url.render_as_string(hide_password=False)
     database.close()
     return Settings(
@@ -167,11 +171,11 @@ def test_a_clock_that_is_wrong(well: Settings) -> None:
 
     def ahead(database: Database) -> None:
         with database.write() as connection:
-            connection.execute(update(journal).values(received_at=LATER + timedelta(days=1)))
+            connection.execute(update(journal).values(received_at=later() + timedelta(days=1)))
 
     write(well, ahead)
     assert "something was received at" in trouble(found(well))["clock"]
-    apart = trouble(found(well, LATER + timedelta(days=2)))
+    apart = trouble(found(well, later() + timedelta(days=2)))
     is_server = well.tables_url.startswith("postgresql")
     assert ("clock" in apart, "apart" in apart.get("clock", "")) == (is_server, is_server)
 
@@ -180,9 +184,9 @@ def test_backups_that_are_old_or_missing(well: Settings) -> None:
     def noted(now: datetime) -> list[str]:
         return [one.words for one in found(well, now) if one.what == "backups" and one.level == "note"]
 
-    assert "long ago" in noted(LATER + timedelta(days=8))[0]
+    assert "long ago" in noted(later() + timedelta(days=8))[0]
     shutil.rmtree(well.data_dir / "backups")
-    assert "none yet" in noted(LATER)[0]
+    assert "none yet" in noted(later())[0]
 
 
 def test_a_database_that_is_damaged_or_out_of_reach(here: Here, tmp_path: Path) -> None:
