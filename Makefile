@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run test mutants lint format build gallery figures lock types soak soak-sync soak-rules clean
+.PHONY: help run bench test mutants lint format build gallery figures lock types soak soak-sync soak-rules clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
@@ -12,6 +12,7 @@ help:
 	@echo "make mutants change the rules one place at a time, and list what no test notices (half an hour)"
 	@echo "make lint   set up and run every check"
 	@echo "make soak   let everything go wrong for MINUTES=90, then hold HISTORIES=5000 of plans to every law"
+	@echo "make bench  set up and measure, beside bare routes of the same kind"
 	@echo "make format tidy the code"
 	@echo "make figures lay out all figures on the sheets of docs/figures"
 	@echo "make gallery take the pictures of docs/gallery"
@@ -65,6 +66,9 @@ figures: .build/dev
 
 soak-rules: .build/dev
 	@nice scripts/soak_rules.sh $(HISTORIES)
+
+bench: .build/dev .build/frontend
+	@python -m scripts.bench
 
 format: .build/dev
 	@ruff format . && ruff check --fix-only -q .

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -41,6 +42,7 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        _app.state.planners = CapacityLimiter(plans_routes.PLANNED_AT_ONCE)
         chores = asyncio.create_task(do_chores(database))
         yield
         chores.cancel()

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
 from app.accounts.credentials import LOOPBACK_COOKIE, SECURE_COOKIE
-from app.accounts.current import current_account
+from app.accounts.current import current_account, presented
 from app.journal.schemas.document import REF, components
 from app.problems import MEDIA_TYPE, ProblemDocument
 
@@ -79,8 +79,8 @@ def private_operations(app: FastAPI) -> Iterator[tuple[str, str]]:
 
 
 def asks_who(dependant: Dependant) -> bool:
-    """Say whether anything a route depends on is the current account."""
-    return dependant.call is current_account or any(map(asks_who, dependant.dependencies))
+    """Say whether anything a route depends on asks who it is for."""
+    return dependant.call in {current_account, presented} or any(map(asks_who, dependant.dependencies))
 
 
 def problem_schemas() -> dict[str, object]:

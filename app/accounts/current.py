@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from app.accounts.cookies import set_cookie
 from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential
@@ -39,13 +39,44 @@ class Account:
     renewed_at: datetime
 
 
+async def presented(request: Request) -> Credential:
+    """Return the well-formed credential of a request, alive or not. Async, since it waits for nothing.
+
+    Raises:
+        NotSignedIn: there is none.
+    """
+    return credential_of(request)
+
+
+def credential_of(request: Request) -> Credential:
+    """Return the well-formed credential of a request, alive or not.
+
+    Raises:
+        NotSignedIn: there is none.
+    """
+    credential = sent_credential(request)
+    if credential is None:
+        raise NotSignedIn
+    return credential
+
+
+Presented = Annotated[Credential, Depends(presented)]
+
+
+def account_of(credential: Credential, row: Row[*tuple[object, ...]]) -> Account:
+    """Return the account that a row of `ALIVE` tells of."""
+    return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
+
+
+def alive_at(credential: Credential, now: datetime) -> dict[str, object]:
+    """Return what `ALIVE` is told."""
+    return {"account": credential.account_id, "hash": credential.secret_hash, "oldest": now - LIFETIME}
+
+
 def find_account(connection: Connection, credential: Credential, now: datetime) -> Account | None:
     """Return the account a credential lets in, if it is alive."""
-    told = {"account": credential.account_id, "hash": credential.secret_hash, "oldest": now - LIFETIME}
-    row = connection.execute(_FIND, told).one_or_none()
-    if row is None:
-        return None
-    return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
+    row = connection.execute(ALIVE, alive_at(credential, now)).one_or_none()
+    return None if row is None else account_of(credential, row)
 
 
 def current_account(request: Request, database: Db, now: Now) -> Account:
@@ -54,15 +85,26 @@ def current_account(request: Request, database: Db, now: Now) -> Account:
     Raises:
         NotSignedIn: no live credential.
     """
-    credential = sent_credential(request)
-    if credential is None:
-        raise NotSignedIn
+    return sign_in(request, credential_of(request), database, now)
+
+
+def sign_in(request: Request, credential: Credential, database: Database, now: datetime) -> Account:
+    """Return the account that a credential lets in. For routes that are asked often: a dependency has its own thread.
+
+    Raises:
+        NotSignedIn: it is not alive.
+    """
     account = database.look(lambda connection: find_account(connection, credential, now))
     if account is None:
         raise NotSignedIn
+    renew_if_due(request, database, account, now)
+    return account
+
+
+def renew_if_due(request: Request, database: Database, account: Account, now: datetime) -> None:
+    """Let a credential that is in use live on, once a week."""
     if account.renewed_at < now - RENEW_AFTER:
         renew(request, database, account, now)
-    return account
 
 
 def renew(request: Request, database: Database, account: Account, now: datetime) -> None:
@@ -88,7 +130,7 @@ def renew(request: Request, database: Database, account: Account, now: datetime)
 CurrentAccount = Annotated[Account, Depends(current_account)]
 
 
-_FIND = (
+ALIVE = (
     select(credentials.c.device_id, credentials.c.renewed_at, accounts.c.timezone)
     .join(accounts, accounts.c.account_id == credentials.c.account_id)
     .where(

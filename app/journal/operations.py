@@ -73,7 +73,7 @@ def append(connection: Connection, sender: Sender, batch: Sequence[Judged | Refu
     if head > MOST_EVENTS and new:
         raise JournalFull
     if new:
-        _insert(connection, sender, new)
+        insert_events(connection, sender, new)
         set_head(connection, sender.account_id, head)
     if other:
         keep_aside(connection, sender, other)
@@ -113,7 +113,8 @@ def _see(connection: Connection, sender: Sender) -> None:
     connection.execute(_SEEN, told)
 
 
-def _insert(connection: Connection, sender: Sender, new: Sequence[tuple[int, Judged]]) -> None:
+def insert_events(connection: Connection, sender: Sender, new: Sequence[tuple[int, Judged]]) -> None:
+    """Insert events under the `rev` given to each, in one statement. Whoever calls has locked the account."""
     rows = [
         {
             "account_id": sender.account_id,

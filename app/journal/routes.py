@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.responses import StreamingResponse
 
-from app.accounts.current import Account, CurrentAccount, NotSignedIn
+from app.accounts.current import Account, CurrentAccount, NotSignedIn, Presented, sign_in
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db, ReadConnection, Turn
 from app.guard.checks import NotJson
@@ -45,13 +45,20 @@ async def body_of(request: Request) -> bytes:
     ),
 )
 def post_sync(
-    body: Annotated[bytes, Depends(body_of)], account: CurrentAccount, database: Db, _turn: Turn, now: Now
+    request: Request,
+    body: Annotated[bytes, Depends(body_of)],
+    credential: Presented,
+    database: Db,
+    _turn: Turn,
+    now: Now,
 ) -> Response:
     """Send what has happened and receive what this device does not have, in one call.
 
     Answered only once all of it is kept. A batch is at most 100 events and 256 KiB; each event is judged by itself,
     and none stands in the way of another.
     """
+    # In this thread rather than as a dependency, which would be given to another.
+    account = sign_in(request, credential, database, now)
     return Response(sync(database, account, read(body), now), media_type="application/json")
 
 

@@ -2,13 +2,18 @@
 
 import gzip
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import ClassVar, Final
+from zoneinfo import ZoneInfo
 
+from fastapi import Request
 from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
+from app.accounts.credentials import Credential
+from app.accounts.current import NotSignedIn, renew_if_due, sign_in
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
@@ -18,7 +23,7 @@ from app.engine.horizon import horizon
 from app.engine.standing import Standing
 from app.etags import etag_of
 from app.plans.models import plan_bundles, plan_standings
-from app.plans.queries import WRITTEN, Asked, Kept, Told, kept_bundle, rules, told
+from app.plans.queries import WRITTEN, Asked, Kept, Told, kept_bundle, rules, told, who_and_kept
 from app.plans.schemas.answer import bundle_part
 from app.plans.schemas.bundle import AsOf
 from app.plans.schemas.forecast import Forecast
@@ -28,6 +33,22 @@ LATEST: Final = timedelta(days=28)
 # So many finished plans an account; with the next all but that one go, so that asking for many fills no disk.
 MOST_KEPT: Final = 64
 FURTHEST: Final = timedelta(days=2 * 366)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Which days are asked for. `first` is None for today in the account's zone."""
+
+    first: date | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found at once: which days of whose plan, and that plan if it is there."""
+
+    asked: Asked
+    kept: Kept | None
 
 
 class NotEnrolled(Problem):
@@ -60,6 +81,25 @@ class EventOutOfRange(Problem):
     def __init__(self) -> None:
         detail = "An event lies within two years of today."
         super().__init__(detail, errors=[field_error(("on",), detail)])
+
+
+def who_asks(request: Request, database: Database, credential: Credential, now: datetime, days: Days) -> Answer:
+    """Find whose credential it is and, if nothing has changed since it was made, the finished plan.
+
+    Raises:
+        NotSignedIn: the credential is not alive.
+    """
+    today = now.astimezone(UTC).date()
+    if days.first is None:
+        account = sign_in(request, credential, database, now)
+        asked = Asked(account.account_id, now.astimezone(ZoneInfo(account.timezone)).date(), days.number, today)
+        return Answer(asked, database.look(lambda connection: kept_bundle(connection, asked)))
+    asked = Asked(credential.account_id, days.first, days.number, today)
+    found = database.look(lambda connection: who_and_kept(connection, credential, now, asked))
+    if found is None:
+        raise NotSignedIn
+    renew_if_due(request, database, found[0], now)
+    return Answer(asked, found[1])
 
 
 def bundle_for(database: Database, asked: Asked) -> Kept:

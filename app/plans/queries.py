@@ -2,14 +2,17 @@
 
 import gzip
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Row, and_, bindparam, select
 
+from app.accounts.credentials import Credential
+from app.accounts.current import ALIVE, Account, account_of, alive_at
+from app.accounts.models import accounts
 from app.engine import ENGINE
 from app.engine.facts import Event
 from app.engine.program import Program
@@ -68,17 +71,24 @@ def rules() -> Program:
 
 def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
     """Find the finished answer, if nothing it was made of has changed."""
-    row = connection.execute(
-        select(plan_bundles).where(
-            plan_bundles.c.account_id == asked.account_id,
-            plan_bundles.c.from_day == asked.first,
-            plan_bundles.c.days == asked.days,
-            plan_bundles.c.rev == head(connection, asked.account_id),
-            plan_bundles.c.engine == ENGINE,
-            plan_bundles.c.program == rules().version,
-        )
-    ).one_or_none()
-    if row is None or (row.stale_from is not None and row.stale_from <= asked.today):
+    row = connection.execute(_KEPT, {"account": asked.account_id, **_wanted(asked)}).one_or_none()
+    return None if row is None else _current(row, asked)
+
+
+def who_and_kept(
+    connection: Connection, credential: Credential, now: datetime, asked: Asked
+) -> tuple[Account, Kept | None] | None:
+    """Find whose credential it is and the finished answer at once; None if it is not alive."""
+    row = connection.execute(_WHO_AND_KEPT, alive_at(credential, now) | _wanted(asked)).one_or_none()
+    return None if row is None else (account_of(credential, row), _current(row, asked))
+
+
+def _wanted(asked: Asked) -> dict[str, object]:
+    return {"first": asked.first, "days": asked.days, "engine": ENGINE, "program": rules().version}
+
+
+def _current(row: Row[*tuple[object, ...]], asked: Asked) -> Kept | None:
+    if row.packed is None or (row.stale_from is not None and row.stale_from <= asked.today):
         return None
     return Kept(row.etag, row.packed_etag, bytes(row.packed))
 
@@ -126,3 +136,19 @@ _LATEST = (
     .order_by(plan_standings.c.day.desc())
     .limit(1)
 )
+_FINISHED = and_(
+    plan_bundles.c.account_id == accounts.c.account_id,
+    plan_bundles.c.rev == accounts.c.head,
+    plan_bundles.c.from_day == bindparam("first"),
+    plan_bundles.c.days == bindparam("days"),
+    plan_bundles.c.engine == bindparam("engine"),
+    plan_bundles.c.program == bindparam("program"),
+)
+_ANSWER = (plan_bundles.c.etag, plan_bundles.c.packed_etag, plan_bundles.c.packed, plan_bundles.c.stale_from)
+_KEPT = (
+    select(*_ANSWER)
+    .select_from(accounts)
+    .join(plan_bundles, _FINISHED)
+    .where(accounts.c.account_id == bindparam("account"))
+)
+_WHO_AND_KEPT = ALIVE.add_columns(*_ANSWER).outerjoin(plan_bundles, _FINISHED)

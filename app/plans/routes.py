@@ -7,20 +7,24 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Depends, Header, Query, Response
+from anyio import to_thread
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from starlette.concurrency import run_in_threadpool
 
-from app.accounts.current import Account, CurrentAccount, NotSignedIn
+from app.accounts.current import Account, CurrentAccount, NotSignedIn, Presented
 from app.clock import Now
 from app.db import DatabaseUnavailable, Db
 from app.engine.forecast import Wanted
 from app.etags import still_has, takes_gzip
 from app.plans.operations import (
     DayOutOfRange,
+    Days,
     EventOutOfRange,
     NotEnrolled,
     bundle_for,
     forecast_for,
+    who_asks,
 )
 from app.plans.queries import Asked
 from app.plans.schemas import Bundle
@@ -100,17 +104,20 @@ Planner = Annotated[None, Depends(planner, scope="function", max_concurrency=PLA
         **responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, DatabaseUnavailable),
     },
 )
-def get_plan(
-    account: CurrentAccount,
+async def get_plan(  # noqa: PLR0913, PLR0917 -- what a request brings
+    request: Request,
+    credential: Presented,
     database: Db,
     now: Now,
     asked: Annotated[PlanQuery, Query()],
     caller: Annotated[Caller, Depends(caller)],
-    _planner: Planner,
 ) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
-    first = _first(asked.from_, account, now)
-    kept = bundle_for(database, Asked(account.account_id, first, asked.days, now.astimezone(UTC).date()))
+    days = Days(None if asked.from_ is None else date.fromisoformat(asked.from_), asked.days)
+    found = await run_in_threadpool(who_asks, request, database, credential, now, days)
+    kept = found.kept
+    if kept is None:
+        kept = await to_thread.run_sync(bundle_for, database, found.asked, limiter=request.app.state.planners)
     packs = caller.takes_gzip
     headers = {"ETag": kept.packed_etag if packs else kept.etag}
     if still_has(caller.etags, headers["ETag"]):
