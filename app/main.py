@@ -79,13 +79,14 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     for kind in (Problem, HTTPException, RequestValidationError):
         application.add_exception_handler(kind, answer_error)
     application.add_exception_handler(404, not_found)
+    # In this order they are tried, so what is asked most comes first.
+    application.include_router(plans_routes.router, prefix=BASE)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
     application.include_router(code_routes.router, prefix=BASE)
     application.include_router(journal_routes.router, prefix=BASE)
     application.include_router(import_routes.router, prefix=BASE)
     application.include_router(programs_routes.router, prefix=BASE)
-    application.include_router(plans_routes.router, prefix=BASE)
     application.include_router(web_routes.router)
     application.include_router(how_routes.router)
     application.mount(URL, BuiltFiles(directory=FOLDER, check_dir=False), "static")

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 
 from app.accounts.current import Account, CurrentAccount, NotSignedIn, Presented
 from app.clock import Now
-from app.db import DatabaseUnavailable, Db
+from app.db import Database, DatabaseUnavailable, Db, request_database
 from app.engine.forecast import Wanted
 from app.etags import still_has, takes_gzip
 from app.plans.operations import (
@@ -71,19 +71,22 @@ class ForecastQuery(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Caller:
-    """What the caller still has, and whether it unpacks."""
+class Asking:
+    """What a request for a plan brings besides its days."""
 
+    request: Request
+    database: Database
+    now: datetime
     etags: tuple[str, ...]
+    """What the caller still has."""
     takes_gzip: bool
 
 
-async def caller(
-    if_none_match: Annotated[list[str] | None, Header()] = None,
-    accept_encoding: Annotated[str, Header(include_in_schema=False)] = "",
-) -> Caller:
-    """Read the headers that decide how an answer is sent. Async, since it waits for nothing."""
-    return Caller(tuple(if_none_match or ()), takes_gzip(accept_encoding))
+async def asking(request: Request, now: Now, if_none_match: Annotated[list[str] | None, Header()] = None) -> Asking:
+    """Read all of it at once, waiting for nothing: a dependency for each would cost more than the plan does."""
+    etags = tuple(if_none_match or ())
+    packs = takes_gzip(request.headers.get("accept-encoding", ""))
+    return Asking(request, await request_database(request), now, etags, packs)
 
 
 async def planner() -> AsyncIterator[None]:
@@ -104,25 +107,20 @@ Planner = Annotated[None, Depends(planner, scope="function", max_concurrency=PLA
         **responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, DatabaseUnavailable),
     },
 )
-async def get_plan(  # noqa: PLR0913, PLR0917 -- what a request brings
-    request: Request,
-    credential: Presented,
-    database: Db,
-    now: Now,
-    asked: Annotated[PlanQuery, Query()],
-    caller: Annotated[Caller, Depends(caller)],
+async def get_plan(
+    credential: Presented, asked: Annotated[PlanQuery, Query()], asking: Annotated[Asking, Depends(asking)]
 ) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
     days = Days(None if asked.from_ is None else date.fromisoformat(asked.from_), asked.days)
-    found = await run_in_threadpool(who_asks, request, database, credential, now, days)
+    found = await run_in_threadpool(who_asks, asking.request, asking.database, credential, asking.now, days)
     kept = found.kept
     if kept is None:
-        kept = await to_thread.run_sync(bundle_for, database, found.asked, limiter=request.app.state.planners)
-    packs = caller.takes_gzip
-    headers = {"ETag": kept.packed_etag if packs else kept.etag}
-    if still_has(caller.etags, headers["ETag"]):
+        planners = asking.request.app.state.planners
+        kept = await to_thread.run_sync(bundle_for, asking.database, found.asked, limiter=planners)
+    headers = {"ETag": kept.packed_etag if asking.takes_gzip else kept.etag}
+    if still_has(asking.etags, headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    if packs:
+    if asking.takes_gzip:
         packed = {"Content-Encoding": "gzip", **headers}
         return Response(kept.packed, headers=packed, media_type="application/json")
     return Response(gzip.decompress(kept.packed), headers=headers, media_type="application/json")

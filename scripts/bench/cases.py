@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from itertools import count, cycle
+from itertools import count, repeat
 from statistics import median
 
 from app.clock import steady_seconds
@@ -14,7 +14,9 @@ from tests.events import morning, note
 from tests.people import Event, Person
 
 LAST = date(2026, 1, 5)
-READS, BATCHES = 600, 120
+IN_FLIGHT = 16
+READS, BATCHES = 40, 8
+"""For each that is in flight."""
 PARTS = 14
 
 
@@ -49,7 +51,7 @@ def reads(ours: str, bare: str, ana: Person) -> Iterator[Pair]:
 
 def repeated(url: str, asked: bytes, status: int) -> Callable[[], Sample]:
     """Ask the same again and again."""
-    return lambda: ask(url, cycle([asked]), READS, status)
+    return lambda: ask(url, [repeat(asked, READS)] * IN_FLIGHT, status)
 
 
 def writes(ours: str, bare: str, people: list[Person], strangers: list[Person]) -> Iterator[Pair]:
@@ -64,21 +66,22 @@ def writes(ours: str, bare: str, people: list[Person], strangers: list[Person]) 
 
 
 def written(url: str, people: list[Person], size: int, path: str | None) -> Callable[[], Sample]:
-    """Send new batches each time."""
-    return lambda: ask(url, syncs(people, size, path), BATCHES, 200)
+    """Send new batches each time, each person's one after the other."""
+    return lambda: ask(url, [syncs(person, size, path) for person in people], 200)
 
 
-def syncs(people: list[Person], size: int, path: str | None) -> Iterator[bytes]:
-    """Write batches of new events, in turn for each person. All are made before the first is sent."""
+def syncs(person: Person, size: int, path: str | None) -> list[bytes]:
+    """Write batches of new events. Each says that all before it has come back, as a phone's does."""
+    head = int(str(person.sync(limit=1)["head"]))
+    token = f"Bearer {person.token}"
     made = []
     for number in range(BATCHES):
-        person = people[number % len(people)]
         batch = [note(LAST, "legs are heavy today") if each % 2 else morning(LAST, 1) for each in range(size)]
-        body = json.dumps({"device_id": person.device_id, "since": 10**6, "events": batch}).encode()
+        told = {"device_id": person.device_id, "since": head + number * size, "events": batch}
         where = path or f"/write/{person.account_id}/{person.device_id}"
-        token = f"Bearer {person.token}"
-        made.append(request("POST", where, {"Authorization": token, "Content-Type": "application/json"}, body))
-    return iter(made)
+        headers = {"Authorization": token, "Content-Type": "application/json"}
+        made.append(request("POST", where, headers, json.dumps(told).encode()))
+    return made
 
 
 def news(people: list[Person]) -> list[list[float]]:

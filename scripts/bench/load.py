@@ -1,9 +1,8 @@
 """Asks a server as fast as it answers, over loopback, with so many requests in flight."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from statistics import quantiles
 from urllib.parse import urlsplit
 
@@ -26,19 +25,18 @@ def request(method: str, path: str, headers: Mapping[str, str], body: bytes = b"
     return "\r\n".join([f"{method} {path} HTTP/1.1", *lines, "", ""]).encode() + body
 
 
-def ask(url: str, requests: Iterator[bytes], number: int, expected: int, in_flight: int = 16) -> Sample:
-    """Send that many requests. Each is one of those given, in turn.
+def ask(url: str, lines: Sequence[Iterable[bytes]], expected: int) -> Sample:
+    """Send requests on so many lines at once, on each one after the other.
 
     Raises:
         RuntimeError: an answer is not the one that is expected.
     """
     where = urlsplit(url)
-    left = islice(requests, number)
     took: list[float] = []
 
-    async def one_line() -> None:
+    async def one_line(requests: Iterable[bytes]) -> None:
         reader, writer = await asyncio.open_connection(where.hostname, where.port)
-        for sent in left:
+        for sent in requests:
             began = steady_seconds()
             writer.write(sent)
             head = await reader.readuntil(b"\r\n\r\n")
@@ -50,7 +48,7 @@ def ask(url: str, requests: Iterator[bytes], number: int, expected: int, in_flig
         writer.close()
 
     async def all_lines() -> None:
-        await asyncio.gather(*(one_line() for _ in range(in_flight)))
+        await asyncio.gather(*map(one_line, lines))
 
     began = steady_seconds()
     asyncio.run(all_lines())

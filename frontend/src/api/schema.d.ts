@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    readonly "/api/v1/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The plan of today and the days ahead
+         * @description Answer with the standing of a morning and the days from it on, each for every score that is still possible.
+         */
+        readonly get: operations["get_plan"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * When an event may be run
+         * @description Give the earliest day if nothing goes wrong and a likelier one: never one date alone.
+         */
+        readonly get: operations["get_forecast"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -277,46 +317,6 @@ export interface paths {
          *     with `If-None-Match`: the answer is `304` until then.
          */
         readonly get: operations["get_program"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/plan": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * The plan of today and the days ahead
-         * @description Answer with the standing of a morning and the days from it on, each for every score that is still possible.
-         */
-        readonly get: operations["get_plan"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/forecast": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * When an event may be run
-         * @description Give the earliest day if nothing goes wrong and a likelier one: never one date alone.
-         */
-        readonly get: operations["get_forecast"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4897,6 +4897,157 @@ export type Variant = components['schemas']['Variant'];
 export type Weekly = components['schemas']['Weekly'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly get_plan: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description first day; left out: today in the account's zone */
+                readonly from?: string | null;
+                /** @description how many days */
+                readonly days?: number;
+            };
+            readonly header?: {
+                readonly "if-none-match"?: readonly string[] | null;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            /** @description Unchanged since the ETag that was sent */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not enrolled yet */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Some input cannot be used */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The server cannot save or read at the moment */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readonly get_forecast: {
+        readonly parameters: {
+            readonly query: {
+                /** @description length of the event */
+                readonly km: number;
+                /** @description day of the event, within two years */
+                readonly on: string;
+                /** @description left out: today in the account's zone */
+                readonly from?: string | null;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Successful Response */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Not signed in */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not enrolled yet */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Some input cannot be used */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The server cannot save or read at the moment */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description A problem */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     readonly alive: {
         readonly parameters: {
             readonly query?: never;
@@ -5845,157 +5996,6 @@ export interface operations {
             };
             /** @description Some input cannot be used */
             readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description A problem */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    readonly get_plan: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description first day; left out: today in the account's zone */
-                readonly from?: string | null;
-                /** @description how many days */
-                readonly days?: number;
-            };
-            readonly header?: {
-                readonly "if-none-match"?: readonly string[] | null;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Bundle"];
-                };
-            };
-            /** @description Unchanged since the ETag that was sent */
-            readonly 304: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not signed in */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not enrolled yet */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Some input cannot be used */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The server cannot save or read at the moment */
-            readonly 503: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description A problem */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    readonly get_forecast: {
-        readonly parameters: {
-            readonly query: {
-                /** @description length of the event */
-                readonly km: number;
-                /** @description day of the event, within two years */
-                readonly on: string;
-                /** @description left out: today in the account's zone */
-                readonly from?: string | null;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Successful Response */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Forecast"];
-                };
-            };
-            /** @description Not signed in */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not enrolled yet */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Some input cannot be used */
-            readonly 422: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description The server cannot save or read at the moment */
-            readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
