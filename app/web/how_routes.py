@@ -2,24 +2,23 @@
 
 from datetime import UTC, date, datetime, timedelta
 from http import HTTPStatus
-from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse
 
-from app.accounts.current import Account, NotSignedIn, current_account
+from app.accounts.current import Account
 from app.clock import Now
-from app.db import Database, DatabaseUnavailable, Db
+from app.db import Database, Db
 from app.engine.explain import Explained
-from app.plans.operations import DayOutOfRange, NotEnrolled, explanation_for
+from app.plans.operations import DayOutOfRange, explanation_for
 from app.plans.queries import Asked
-from app.web.how import day_page, no_signal_page, rules_page, word_page
+from app.web.how import day_page, no_signal_page, rules_page
+from app.web.personal import known_theme, local_time, personal_page
 
 READ = ["GET", "HEAD"]
 # The worker keeps both; a browser without one asks again each time.
 SAME_FOR_ALL = {"cache-control": "public, no-cache"}
-THEMES = frozenset({"light", "dark"})
 
 router = APIRouter(prefix="/how", include_in_schema=False)
 
@@ -42,24 +41,13 @@ def get_day(request: Request, day: str, database: Db, now: Now, theme: str = "au
 
     Who asks comes first, so that nobody learns from the answer which days there are.
     """
-    theme = theme if theme in THEMES else "auto"
-    try:
-        account = current_account(request, database, now)
-        today = now.astimezone(ZoneInfo(account.timezone)).date()
-        explained = _explained(database, account, now, day, today)
-    except NotSignedIn:
-        title, text = "This phone is not signed in", "Open the app on a phone that is, then come back here."
-        return HTMLResponse(word_page(title, text, theme=theme), HTTPStatus.UNAUTHORIZED)
-    except NotEnrolled:
-        title, text = (
-            "There is no plan yet",
-            "It begins with the first questions. They may still be on the phone.",
-        )
-        return HTMLResponse(word_page(title, text, theme=theme), HTTPStatus.CONFLICT)
-    except DatabaseUnavailable:
-        title, text = "The server is busy", "Nothing is lost. Please try again in a moment."
-        return HTMLResponse(word_page(title, text, theme=theme), HTTPStatus.SERVICE_UNAVAILABLE)
-    return HTMLResponse(day_page(explained, today=today, theme=theme))
+    theme = known_theme(theme)
+
+    def page(account: Account) -> str:
+        today = local_time(account, now).date()
+        return day_page(_explained(database, account, now, day, today), today=today, theme=theme)
+
+    return personal_page(request, database, now, theme, page)
 
 
 def _explained(database: Database, account: Account, now: datetime, day: str, today: date) -> Explained:

@@ -21,7 +21,6 @@ PATHS = (
     "/session/{slot}",
     "/test/{test_id}",
     "/ice",
-    "/progress",
     "/runs",
     "/you",
     "/help",

@@ -1,4 +1,6 @@
 /** What is not needed to begin: one chunk, fetched at once after the first paint. */
+import "./sync/kept"
+
 export { CodePage } from "./views/code/index"
 export { EarlierDay } from "./views/day/day"
 export { Exercise } from "./views/exercises/exercise"
@@ -6,7 +8,6 @@ export { Exercises } from "./views/exercises/exercises"
 export { Start } from "./views/intake/intake"
 export { Help } from "./views/learn/help"
 export { Learn } from "./views/learn/learn"
-export { ProgressPage } from "./views/progress/index"
 export { RunPage } from "./views/run/index"
 export { RunsPage } from "./views/runs/index"
 export { ClearanceSheet } from "./views/lock/clearance"

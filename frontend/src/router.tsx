@@ -21,7 +21,7 @@ const plain = (event: MouseEvent): boolean =>
 /** The path of a link to a page of the app; null for any other link. */
 function pageOf(link: HTMLAnchorElement): string | null {
   if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return null
-  return /^\/(api|static|how)(\/|$)/.test(link.pathname) ? null : link.pathname
+  return /^\/(api|static|how|progress)(\/|$)/.test(link.pathname) ? null : link.pathname
 }
 
 addEventListener("popstate", () => {

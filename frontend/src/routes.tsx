@@ -35,7 +35,6 @@ const ROUTES: readonly Route[] = [
   { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },
   { at: /^\/test(\/|$)/, title: "Test", page: "TestPage" },
   { at: /^\/week$/, title: "Your week", page: "WeekPage" },
-  { at: /^\/progress$/, title: "Progress", page: "ProgressPage" },
   { at: /^\/run$/, title: "Run", page: "RunPage" },
   { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
   { at: /^\/you$/, title: "You", page: "YouPage", open: true },

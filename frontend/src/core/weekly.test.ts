@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import { event } from "../testing/events"
-import { namesOf, weekDue, weeksOf } from "./weekly"
+import { namesOf, weekDue } from "./weekly"
 
 const weekly = { every_days: 7, least: 3, most: 5, prompts: [] }
 const said = (day: string, scores: Record<string, number>, mood?: number) =>
@@ -15,14 +15,6 @@ describe("the weekly questions", () => {
     expect(weekDue(weekly, log, "2026-11-17", undefined)).toBe(true)
     expect(weekDue(weekly, log, "2026-11-17", "2026-11-11")).toBe(false)
     expect(weekDue(weekly, [event("change", { rating: 0 }, "2026-11-12")], "2026-11-18", undefined)).toBe(false)
-  })
-  it("are one row a day, nothing made up for what was not said", () => {
-    const log = [said("2026-11-03", { stairs: 3, running: 0 }, 6), said("2026-11-10", { stairs: 5, running: 2, kneeling: 4 }), event("change", { rating: -1 }, "2026-11-10")]
-    expect(weeksOf(log)).toEqual([
-      { day: "2026-11-10", function: 3.7, mood: null, change: -1 },
-      { day: "2026-11-03", function: 1.5, mood: 6, change: null },
-    ])
-    expect(weeksOf([said("2026-11-03", {}, 6)])).toEqual([{ day: "2026-11-03", function: null, mood: 6, change: null }])
   })
   it("name again what was scored in the last weeks, and forget what is older", () => {
     const log = [said("2026-10-01", { old: 1 }), said("2026-11-03", { stairs: 3, running: 0 }), said("2026-11-10", { running: 2, kneeling: 4 })]

@@ -8,10 +8,15 @@ declare const VERSION: string
 const CACHE = `app-${VERSION}`
 const SHELL = "/"
 /** What the server answers itself, also when it is opened like a page. */
-const NOT_PAGES = /^\/(api|static|how|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+const NOT_PAGES = /^\/(api|static|how|progress|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
 /** The rules as the server writes them, and what stands in for one day's page while there is no signal. */
 const HOW = "/how"
 const NO_SIGNAL = "/how/no-signal"
+/** The person's own page, and where the app keeps its last one. */
+const PROGRESS = "/progress"
+const MINE = "mine"
+/** A server that has not answered by then is as good as none. */
+const PATIENCE_MS = 3000
 
 /** Fetches everything anew, past any cache in between; one file missing fails the whole version. */
 async function install(): Promise<void> {
@@ -31,6 +36,18 @@ async function kept(request: Request, url: string): Promise<Response> {
   return (await cache.match(url, { ignoreVary: true })) ?? fetch(request)
 }
 
+/** The page as the server has it now, else the last one kept. Of other weeks and months none is kept. */
+async function progress(request: Request, search: string): Promise<Response> {
+  const own = /weeks|month/.test(search) ? undefined : await caches.match(PROGRESS, { cacheName: MINE, ignoreVary: true })
+  const late = new Promise<Response>((answer) => { if (own) setTimeout(answer, PATIENCE_MS, own) })
+  try {
+    const page = await Promise.race([fetch(request), late])
+    return page.status < 500 ? page : own ?? page
+  } catch {
+    return own ?? kept(request, NO_SIGNAL)
+  }
+}
+
 async function wake(): Promise<void> {
   for (const client of await self.clients.matchAll()) client.postMessage("FLUSH")
 }
@@ -40,9 +57,10 @@ self.addEventListener("activate", (event) => { event.waitUntil(activate()) })
 
 self.addEventListener("fetch", (event) => {
   const { request } = event
-  const { origin, pathname } = new URL(request.url)
+  const { origin, pathname, search } = new URL(request.url)
   if (request.method !== "GET" || origin !== self.location.origin) return
   if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))
+  else if (request.mode === "navigate" && pathname === PROGRESS) event.respondWith(progress(request, search))
   else if (pathname === HOW) event.respondWith(kept(request, HOW))
   else if (pathname.startsWith("/how/")) event.respondWith(fetch(request).catch(() => kept(request, NO_SIGNAL)))
   else if (__FILES__.includes(pathname)) event.respondWith(kept(request, pathname))
