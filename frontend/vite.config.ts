@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib"
 import { build, defineConfig, type Plugin } from "vite"
 
 import { figures, pictures } from "./build/figures.ts"
+import { handover } from "./build/handover.ts"
 import { words } from "./build/words.ts"
 
 const out = fileURLToPath(new URL("../app/web/static", import.meta.url))
@@ -73,5 +74,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
   },
-  plugins: [plainImports(), figures(out), words(), packed(), worker()],
+  plugins: [plainImports(), figures(out), words(), handover(), packed(), worker()],
 })
