@@ -6,7 +6,9 @@ import { build, defineConfig, type Plugin } from "vite"
 
 import { figures, pictures } from "./build/figures.ts"
 import { handover } from "./build/handover.ts"
+import { tighten } from "./build/tighten.ts"
 import { words } from "./build/words.ts"
+import { ICONS } from "./src/ui/icons.gen.ts"
 
 const out = fileURLToPath(new URL("../app/web/static", import.meta.url))
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -48,6 +50,24 @@ const packed = (): Plugin => ({
   },
 })
 
+/** The icons' paths, for the pages that the server draws. */
+const icons = (): Plugin => ({
+  name: "icons",
+  apply: "build",
+  writeBundle() { writeFileSync(`${out}/icons.json`, JSON.stringify(ICONS)) },
+})
+
+/** Leaves out what lets `for await` loop over a database: nothing here does. */
+const plainDatabase = (): Plugin => ({
+  name: "plain-database",
+  transform(code, id) {
+    if (!id.endsWith("/idb/build/index.js")) return null
+    const [kept, cut, ...more] = code.split(/^(?=const advanceMethodProps)|^(?=export \{)/m)
+    if (!kept || !cut?.includes("Symbol.asyncIterator") || more.length !== 1) this.error("idb is no longer laid out as it was")
+    return `${kept}${more.join("")}`
+  },
+})
+
 /** One chunk with all the styles in one file needs none of what would load either piece by piece. */
 const plainImports = (): Plugin => ({
   name: "plain-imports",
@@ -74,5 +94,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
   },
-  plugins: [plainImports(), figures(out), words(), handover(), packed(), worker()],
+  plugins: [plainImports(), plainDatabase(), figures(out), words(), handover(), tighten(), icons(), packed(), worker()],
 })

@@ -31,6 +31,7 @@ class _Head(shape.Entry):
     runs_required: dict[Literal["quick", "standard", "cautious"], int]
     test_rules: shape.TestRules
     weekly: shape.Weekly
+    expect: tuple[shape.Milestone, ...]
 
 
 @cache
@@ -122,6 +123,7 @@ def _assembled(files: Folder) -> shape.Program | None:
         tests=tuple(map(worded, tests)),
         test_rules=head.test_rules,
         weekly=head.weekly,
+        expect=head.expect,
         red_flags=red_flags,
         time_flags=time_flags,
         levels=levels,

@@ -1,5 +1,6 @@
 """What the build of the front end made: where each file is, and how it is sent."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,15 +41,18 @@ class Chunk(BaseModel):
 
 
 _chunks = TypeAdapter(dict[str, Chunk])
+_icons = TypeAdapter(dict[str, str])
 
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses of the built files that a page names, and the text of the service worker."""
+    """Addresses of the built files that a page names, the paths of the icons, and the text of the service worker."""
 
     script: str
     words: str
     style: str
+    figures: str
+    icons: Mapping[str, str]
     fonts: tuple[str, ...]
     worker: str
 
@@ -63,6 +67,8 @@ def read_assets(folder: Path = FOLDER) -> Assets:
         chunks = _chunks.validate_json((folder / "manifest.json").read_bytes())
         worker = (folder / "sw.js").read_text("utf-8")
         words = next(folder.glob("assets/words-*.json"))
+        figures = next(folder.glob("assets/figures-*"))
+        icons = _icons.validate_json((folder / "icons.json").read_bytes())
     except (FileNotFoundError, StopIteration) as error:
         raise NotBuilt from error
     fonts = tuple(sorted(chunk.file for chunk in chunks.values() if chunk.file.endswith(".woff2")))
@@ -70,6 +76,8 @@ def read_assets(folder: Path = FOLDER) -> Assets:
         script=f"{URL}/{chunks[ENTRY].file}",
         words=f"{URL}/assets/{words.name}",
         style=f"{URL}/{chunks[STYLE].file}",
+        figures=f"{URL}/assets/{figures.name}/",
+        icons=icons,
         fonts=tuple(f"{URL}/{font}" for font in fonts),
         worker=worker,
     )

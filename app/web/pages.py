@@ -2,6 +2,7 @@
 
 from functools import cache
 from hashlib import sha256
+from json import dumps
 from pathlib import Path
 
 from fastapi import Request
@@ -43,15 +44,15 @@ def shell(*, known: bool = False) -> str:
 
 
 @cache
-def worker(*kept: str) -> str:
+def worker(*kept: tuple[str, str]) -> str:
     """Return the service worker, told which shell and files it is for, so that any change makes a new one.
 
     Args:
-        kept: the other pages it keeps.
+        kept: path and text of each other page it keeps.
     """
     script = read_assets().worker
-    version = sha256("".join((shell(), *kept, script)).encode()).hexdigest()[:16]
-    return f'const VERSION = "{version}";\n{script}'
+    version = sha256("".join((shell(), *(text for _, text in kept), script)).encode()).hexdigest()[:16]
+    return f'const VERSION = "{version}";\nconst PAGES = {dumps([path for path, _ in kept])};\n{script}'
 
 
 def insecure_page(visit: Visit) -> str:

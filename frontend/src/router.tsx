@@ -18,10 +18,10 @@ export function go(to: string, { replace = false } = {}): void {
 const plain = (event: MouseEvent): boolean =>
   !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
-/** The path of a link to a page of the app; null for any other link. */
+/** The path of a link to a page of the app; null for any other link, and for a place within a page. */
 function pageOf(link: HTMLAnchorElement): string | null {
   if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return null
-  return /^\/(api|static|how|progress)(\/|$)/.test(link.pathname) ? null : link.pathname
+  return link.hash || /^\/(api|static|progress)(\/|$)/.test(link.pathname) ? null : link.pathname
 }
 
 addEventListener("popstate", () => {

@@ -5,78 +5,60 @@ import { loadMore, missing, more, type More } from "./later"
 import { go, path } from "./router"
 import { enrolled } from "./store/state"
 import { seeking } from "./sync/identity"
+import { Reading } from "./views/reading/reading"
 import { Frame } from "./views/shell/frame"
+import { Missing } from "./views/shell/missing"
 import { Today } from "./views/today/today"
 
 /** The pages among them: what needs nothing from outside. */
-type PageName = { [N in keyof More]: More[N] extends () => unknown ? N : never }[keyof More]
+type Later = { [N in keyof More]: More[N] extends () => unknown ? N : never }[keyof More]
 
-interface Route {
-  readonly at: RegExp
-  readonly title: string
-  /** A page that is here from the start, or the name of one of the others. */
-  readonly page: FunctionComponent | PageName
-  /** Open before the intake as well. */
-  readonly open?: true
+/** The pages that are here from the start. */
+const PAGES = { Today, Reading }
+
+/** The title of a page, what draws it, and whether it is open before the intake as well. */
+type Route = readonly [title: string, page: keyof typeof PAGES | Later, open?: true]
+
+/** By the first word of the path. It is data, and kept with the words. */
+const ROUTES: Readonly<Partial<Record<string, Route>>> = {
+  ice: ["Ice", "IcePage"], session: ["Session", "Session"], day: ["Earlier day", "EarlierDay"], start: ["Start", "Start", true],
+  code: ["A code", "CodePage", true], check: ["Safety questions", "Check", true], exercise: ["Exercise", "Exercise", true],
+  test: ["Test", "TestPage"], week: ["Your week", "WeekPage"], run: ["Run", "RunPage"],
+  runs: ["Runs", "RunsPage"], you: ["You", "YouPage", true], exercises: ["Exercises", "Reading", true],
+  help: ["When to get help", "Reading", true], learn: ["Good to know", "Reading", true], about: ["About", "Reading", true],
+  how: ["How the plan decides", "Reading", true],
 }
+const TODAY: Route = ["Today", "Today"]
 
-const start: Route = { at: /^\/start$/, title: "Start", page: "Start", open: true }
-const today: Route = { at: /^\/$/, title: "Today", page: Today }
+const MissingMore = () => <Missing again={loadMore} />
 
-const ROUTES: readonly Route[] = [
-  today,
-  { at: /^\/ice$/, title: "Ice", page: "IcePage" },
-  { at: /^\/session(\/|$)/, title: "Session", page: "Session" },
-  { at: /^\/day(\/|$)/, title: "Earlier day", page: "EarlierDay" },
-  start,
-  { at: /^\/code$/, title: "A code", page: "CodePage", open: true },
-  { at: /^\/check$/, title: "Safety questions", page: "Check", open: true },
-  { at: /^\/exercises$/, title: "Exercises", page: "Exercises", open: true },
-  { at: /^\/exercise(\/|$)/, title: "Exercise", page: "Exercise", open: true },
-  { at: /^\/test(\/|$)/, title: "Test", page: "TestPage" },
-  { at: /^\/week$/, title: "Your week", page: "WeekPage" },
-  { at: /^\/run$/, title: "Run", page: "RunPage" },
-  { at: /^\/runs$/, title: "Runs", page: "RunsPage" },
-  { at: /^\/you$/, title: "You", page: "YouPage", open: true },
-  { at: /^\/help$/, title: "When to get help", page: "Help", open: true },
-  { at: /^\/learn(\/|$)/, title: "Good to know", page: "Learn", open: true },
-]
-
-function Missing() {
-  return (
-    <main class="page">
-      <h1 tabIndex={-1}>This page needs signal once</h1>
-      <p>It is not on this phone yet. Your plan and your entries are.</p>
-      <button class="button button-outline" type="button" onClick={loadMore}>Try again</button>
-    </main>
-  )
-}
-
-function pageOf({ page }: Route): FunctionComponent | null {
-  if (typeof page !== "string") return page
-  return more.value ? more.value[page] : missing.value ? Missing : null
+function drawingOf(page: Route[1]): FunctionComponent | null {
+  if (page in PAGES) return PAGES[page as keyof typeof PAGES]
+  return more.value ? more.value[page as Later] : missing.value ? MissingMore : null
 }
 
 let first = true
 
 /** One page. On each change of page its heading is read out and the title says where one is. */
-function Shown({ route, Page }: { route: Route; Page: FunctionComponent }) {
+function Shown({ title, Page }: { title: string; Page: FunctionComponent }) {
   useEffect(() => {
-    document.title = `${route.title} · Strideback`
+    document.title = `${title} · Strideback`
     if (!first) document.querySelector<HTMLElement>("main h1, h1")?.focus({ preventScroll: true })
     first = false
-  }, [route])
+  }, [title])
   return <Page />
 }
 
 /** The page of the path, in its frame. */
 export function App() {
-  const asked = ROUTES.find(({ at }) => at.test(path.value)) ?? today
-  const closed = !asked.open && !enrolled.value
-  const route = !closed ? asked : seeking.value ? today : start
+  const [, word = ""] = path.value.split("/")
+  const asked = (Object.hasOwn(ROUTES, word) ? ROUTES[word] : undefined) ?? TODAY
+  const closed = !asked[2] && !enrolled.value
+  const away = closed && !seeking.value
+  const [title, page] = !closed ? asked : away ? ROUTES.start ?? TODAY : TODAY
   useEffect(() => {
-    if (route === start) go("/start", { replace: true })
-  }, [route])
-  const Page = pageOf(route)
-  return <Frame>{Page && <Shown key={path.value} route={route} Page={Page} />}</Frame>
+    if (away) go("/start", { replace: true })
+  }, [away])
+  const Page = drawingOf(page)
+  return <Frame>{Page && <Shown key={path.value} title={title} Page={Page} />}</Frame>
 }

@@ -1,7 +1,7 @@
 """The shape of a program: what the YAML files hold and what `GET /program` serves."""
 
 from app.programs.schemas.base import Entry, GateAnswer, Id, Level, PainClassId, PhaseId, Text, Weekday
-from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, IceProtocol, SkinAnswer, Source
+from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, IceProtocol, Milestone, SkinAnswer, Source
 from app.programs.schemas.days import CycleDays, Grade, Phase, PhaseSchedule, SlotList
 from app.programs.schemas.exercises import Dose, Evidence, Exercise, Step
 from app.programs.schemas.figures import Figure, FigureArrow, FigurePose, FigureProp, FigureReach
@@ -38,6 +38,7 @@ __all__ = [
     "LevelText",
     "Mark",
     "MarkLine",
+    "Milestone",
     "MomentAdvice",
     "Option",
     "PainClass",

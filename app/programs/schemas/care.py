@@ -62,9 +62,17 @@ class Card(Entry):
     """One education card: one idea, 40 to 90 words."""
 
     id: Id
+    theme: Literal["knee", "plan", "ease", "run", "help"]
     title: Text
     text: Text
     refs: tuple[Id, ...] = ()
+
+
+class Milestone(Entry):
+    """What is usual by some week of the plan, so that nobody measures a slow week against a guess."""
+
+    when: Text
+    text: Text
 
 
 class Source(Entry):

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.programs.schemas.base import Entry, Id, Text
-from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, Source
+from app.programs.schemas.care import Card, Contraindication, Equipment, Ice, Milestone, Source
 from app.programs.schemas.days import Grade, Phase, PhaseSchedule, SlotList
 from app.programs.schemas.exercises import Exercise, Step
 from app.programs.schemas.measures import PainClass, RunStage
@@ -35,6 +35,7 @@ class Program(Entry):
     tests: tuple[Test, ...]
     test_rules: TestRules
     weekly: Weekly
+    expect: tuple[Milestone, ...] = Field(description="what is usual, from the first weeks on; a rough map")
     red_flags: tuple[Question, ...]
     time_flags: tuple[TimeFlag, ...]
     levels: tuple[LevelText, ...]

@@ -716,6 +716,11 @@ export interface components {
         readonly Card: {
             /** Id */
             readonly id: string;
+            /**
+             * Theme
+             * @enum {string}
+             */
+            readonly theme: "knee" | "plan" | "ease" | "run" | "help";
             /** Title */
             readonly title: string;
             /** Text */
@@ -2492,6 +2497,16 @@ export interface components {
             readonly devices: readonly components["schemas"]["Device"][];
         };
         /**
+         * Milestone
+         * @description What is usual by some week of the plan, so that nobody measures a slow week against a guess.
+         */
+        readonly Milestone: {
+            /** When */
+            readonly when: string;
+            /** Text */
+            readonly text: string;
+        };
+        /**
          * MomentAdvice
          * @description What to do at once when a score during exercise is at least `at_least`.
          */
@@ -3188,6 +3203,11 @@ export interface components {
             readonly tests: readonly components["schemas"]["Test"][];
             readonly test_rules: components["schemas"]["TestRules"];
             readonly weekly: components["schemas"]["Weekly"];
+            /**
+             * Expect
+             * @description what is usual, from the first weeks on; a rough map
+             */
+            readonly expect: readonly components["schemas"]["Milestone"][];
             /** Red Flags */
             readonly red_flags: readonly components["schemas"]["Question"][];
             /** Time Flags */
@@ -4827,6 +4847,7 @@ export type LoggedEvent = components['schemas']['LoggedEvent'];
 export type Mark = components['schemas']['Mark'];
 export type MarkLine = components['schemas']['MarkLine'];
 export type Me = components['schemas']['Me'];
+export type Milestone = components['schemas']['Milestone'];
 export type MomentAdvice = components['schemas']['MomentAdvice'];
 export type Morning = components['schemas']['Morning'];
 export type MorningEvent = components['schemas']['MorningEvent'];

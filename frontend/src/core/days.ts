@@ -27,6 +27,9 @@ function wallParts(ms: number, timezone: string): Record<string, string> {
 }
 
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+/** The days from the first of 1970 to a day. */
+export const dayNumber = (day: Day): number => utc(day) / DAY_MS
+
 const iso = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
 /** The plan day at `nowMs` in a zone. It turns at 03:00 local time; an unknown zone is read as UTC. */

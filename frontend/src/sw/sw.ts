@@ -2,15 +2,16 @@
 declare const self: ServiceWorkerGlobalScope
 /** The built files, put in by the build. */
 declare const __FILES__: readonly string[]
-/** The hash of shell and files, put in front by the server. */
+/** The hash of shell, pages and files, put in front by the server. */
 declare const VERSION: string
+/** The pages that are only read, put in front by the server. A path within one of them is that page too. */
+declare const PAGES: readonly string[]
 
 const CACHE = `app-${VERSION}`
 const SHELL = "/"
 /** What the server answers itself, also when it is opened like a page. */
-const NOT_PAGES = /^\/(api|static|how|progress|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
-/** The rules as the server writes them, and what stands in for one day's page while there is no signal. */
-const HOW = "/how"
+const NOT_PAGES = /^\/(api|static|progress|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+/** What stands in for the page of one day while there is no signal. */
 const NO_SIGNAL = "/how/no-signal"
 /** The person's own page, and where the app keeps its last one. */
 const PROGRESS = "/progress"
@@ -21,7 +22,7 @@ const PATIENCE_MS = 3000
 /** Fetches everything anew, past any cache in between; one file missing fails the whole version. */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll([SHELL, HOW, NO_SIGNAL, ...__FILES__].map((url) => new Request(url, { cache: "reload" })))
+  await cache.addAll([SHELL, ...PAGES, ...__FILES__].map((url) => new Request(url, { cache: "reload" })))
 }
 
 /** Clears older versions and takes over pages that were opened before the first one. */
@@ -59,10 +60,11 @@ self.addEventListener("fetch", (event) => {
   const { request } = event
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== "GET" || origin !== self.location.origin) return
-  if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))
-  else if (request.mode === "navigate" && pathname === PROGRESS) event.respondWith(progress(request, search))
-  else if (pathname === HOW) event.respondWith(kept(request, HOW))
+  const page = PAGES.find((one) => `${pathname}/`.startsWith(`${one}/`))
+  if (request.mode === "navigate" && pathname === PROGRESS) event.respondWith(progress(request, search))
   else if (pathname.startsWith("/how/")) event.respondWith(fetch(request).catch(() => kept(request, NO_SIGNAL)))
+  else if (page) event.respondWith(kept(request, page))
+  else if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))
   else if (__FILES__.includes(pathname)) event.respondWith(kept(request, pathname))
 })
 

@@ -3,10 +3,10 @@ import { Icon, type IconName } from "./icon"
 import { Link } from "../router"
 
 const TABS: readonly { href: string; text: string; icon: IconName; under: RegExp }[] = [
-  { href: "/", text: "Today", icon: "sun", under: /^\/(day|ice|exercises?|help|learn|check|test)?(\/|$)/ },
+  { href: "/", text: "Today", icon: "sun", under: /^\/(day|ice|exercises?|help|how|learn|check|test)?(\/|$)/ },
   { href: "/progress", text: "Progress", icon: "chart-line", under: /^\/progress/ },
   { href: "/runs", text: "Runs", icon: "sport-shoe", under: /^\/runs/ },
-  { href: "/you", text: "You", icon: "user", under: /^\/you/ },
+  { href: "/you", text: "You", icon: "user", under: /^\/(you|about)/ },
 ]
 
 /** The four tabs at the thumb; a rail at the left where there is room. */

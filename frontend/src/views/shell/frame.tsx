@@ -19,7 +19,7 @@ const Watches = later("Watches")
 /** Pages without tabs: one thing at a time. */
 const BARE = /^\/(start|session|ice|test|code|run)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
-const ALWAYS = /^\/(you|help|start|check|code)(\/|$)/
+const ALWAYS = /^\/(you|help|how|about|start|check|code)(\/|$)/
 
 const MOST_WAITING = 20
 

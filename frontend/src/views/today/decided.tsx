@@ -3,7 +3,7 @@ import "../../ui/how.css"
 import { dayLog } from "../../core/daylog"
 import type { Shown } from "../../core/gate"
 import { log } from "../../store/journal"
-import { bundle, prefs, program } from "../../store/state"
+import { bundle, program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { Sheet } from "../../ui/sheet"
@@ -67,7 +67,7 @@ export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "pla
           </div>
         </li>
       </ol>
-      <Button kind="outline" href={`/how/${day.date}?theme=${prefs.value.theme}`}>The whole path, with signal</Button>
+      <Button kind="outline" href={`/how/${day.date}`}>The whole path, with signal</Button>
       <Button kind="text" href="/how">Every rule, in tables</Button>
     </Sheet>
   )

@@ -1,5 +1,6 @@
 import type { Shown } from "../../core/gate"
 import { dayLog } from "../../core/daylog"
+import { dayNumber } from "../../core/days"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
@@ -37,6 +38,8 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const heavy = views.some(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
   const evening = new Date(nowMs).getHours() >= EVENING_HOUR
+  const cards = program.value?.cards ?? []
+  const card = cards[dayNumber(day.date) % cards.length]
   const quiet = quietWords(variant.ice, nowMs)
   const safety = (first: boolean) => bundle.value && (
     <Safety bundle={bundle.value} log={log.value} today={day.date} first={first} />
@@ -67,6 +70,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
         <EveningCard day={day.date} log={events} ripe={evening} />
         {(evening || !next) && <WeekCard day={day.date} />}
         {safety(false)}
+        {card && <TapCard title={card.title} detail="Good to know, today's card" href={`/learn/${card.id}`} />}
       </div>
       <DayFoot day={day.date} log={events} />
     </>

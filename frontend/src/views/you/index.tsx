@@ -42,7 +42,7 @@ export function YouPage() {
       <DataPart />
       <InstallPart />
       <AccountPart />
-      <AboutPart from={from} />
+      <AboutPart />
     </main>
   )
 }
