@@ -1,4 +1,4 @@
-"""Every screen, light and dark, wide and at 320 px: nothing serious for axe, nothing cut off, nothing too small."""
+"""Every screen, light and dark, wide and at 320 px: nothing at all for axe, nothing cut off, nothing too small."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -55,10 +55,10 @@ export function RunWatch() {
   useEffect(() => (on ? watch() : undefined), [on])
   if (!under || path.value === "/run") return null
   return (
-    <div>
+    <nav aria-label="Your run">
       <Link class="ice-call run-call" href="/run">
         <Icon name="sport-shoe" /><span class="grow">{on ? "Your run is on" : "Say how your run went"}</span><Icon name="chevron-right" />
       </Link>
-    </div>
+    </nav>
   )
 }

@@ -23,7 +23,7 @@ import { Before } from "./before"
 import { Doing } from "./doing"
 import { Ending, type Said } from "./ending"
 import { Player } from "./player"
-import { itemsOf } from "./playing"
+import { BUSY, itemsOf } from "./playing"
 
 type SessionClass = BodyOf<"session">["class"]
 
@@ -50,7 +50,7 @@ export function Session() {
 function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot: Slot }) {
   const [ending, setEnding] = useState(false)
   const begun = begunIn(day.date, slot.id)
-  const { begun: under, pre, by_hand, items } = begun.value.value
+  const { begun: under, pre, by_hand, items, short } = begun.value.value
   const view = slotView(day, variant, slot, dayLog(log.value, day.date), pre ?? null)
   const open = view.rows.filter(({ state, skips }) => state === "open" && skips.length === 0)
   // Everything ticked on the day's page already: only the questions after it are left.
@@ -66,7 +66,7 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
   }
   const playing = stage === "doing" && by_hand !== true
   useEffect(() => {
-    if (playing && !items) void tried(begun.save({ items: itemsOf(open, day.phase), state: begin(now()) }))
+    if (playing && !items) void tried(begun.save({ items: itemsOf(open, day.phase).slice(0, short ? BUSY : Infinity), state: begin(now()) }))
   }, [playing, items])
   const end = () => {
     hideToast()

@@ -8,6 +8,8 @@ export interface Begun {
   begun: boolean
   /** The score before it; left out while it was skipped. */
   pre: number
+  /** Only the first few exercises. */
+  short: boolean
   /** Ticked off a list instead of played. */
   by_hand: boolean
   /** What the player plays, as it stood at the start, and where it is. */

@@ -18,9 +18,11 @@ import { TodaySlot } from "./slot"
 import { DayFoot } from "./wrong"
 
 const CalmCard = later("CalmCard")
+const InstallCard = later("InstallCard")
 const ReferralCard = later("ReferralCard")
 const TestsCard = later("TestsCard")
 const WeekCard = later("WeekCard")
+const WelcomeBack = later("WelcomeBack")
 
 /** From this hour of the phone's day the evening question asks rather than waits. */
 const EVENING_HOUR = 16
@@ -54,6 +56,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
             onClick={() => void tried(setPrefs({ morning_skipped: null }))}
           />
         )}
+        <WelcomeBack day={day.date} next={next} reasons={variant.reasons} />
         <AfterCard day={day.date} log={events} nowMs={nowMs} />
         {safety(true)}
         {standing?.referral && <ReferralCard referral={standing.referral} program={program.value} />}
@@ -71,6 +74,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
         {(evening || !next) && <WeekCard day={day.date} />}
         {safety(false)}
         {card && <TapCard title={card.title} detail="Good to know, today's card" href={`/learn/${card.id}`} />}
+        <InstallCard />
       </div>
       <DayFoot day={day.date} log={events} />
     </>

@@ -5,8 +5,10 @@ import { KneePicture } from "../../ui/knee"
 import { Score } from "../../ui/score"
 import { keep, tried } from "../shared/keep"
 import { side } from "../shared/side"
+import { useNow } from "../shared/now"
 import { TopLine } from "../shared/top-line"
 import { count } from "../shared/words"
+import { TodayIce } from "./ice"
 import { Pictures } from "./pictures"
 
 /** The morning question: one tap saves, and the plan appears in its place. Nothing earlier is shown before it. */
@@ -34,6 +36,7 @@ export function MorningQuestion({ day }: { day: PlanDay }) {
             aside={<Pictures program={program.value} items={slot.items} most={3} />}
           />
         ))}
+        <TodayIce plan={day.plan.ice} day={day.date} nowMs={useNow()} before={false} />
       </div>
     </>
   )
