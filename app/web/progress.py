@@ -86,7 +86,8 @@ def progress_page(database: Database, asking: Asking) -> str:
         words=progress_words,
         said=sentences,
         drawn=drawing,
-        theme=asking.theme,
+        tab="progress",
+        known=True,
     )
 
 

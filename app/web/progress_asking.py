@@ -21,4 +21,3 @@ class Asking:
     local: datetime
     weeks: Weeks
     month: date
-    theme: str

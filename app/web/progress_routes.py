@@ -9,35 +9,36 @@ from starlette.responses import HTMLResponse
 from app.accounts.current import Account
 from app.clock import Now
 from app.db import Db
-from app.web.personal import known_theme, local_time, personal_page, plan_day
+from app.web.personal import local_time, personal_page, plan_day
 from app.web.progress import RANGES, progress_page
 from app.web.progress_asking import Asking, Weeks
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
+READ = ["GET", "HEAD"]
+
 router = APIRouter(include_in_schema=False)
 
 
-@router.api_route("/progress", methods=["GET", "HEAD"])
-def get_progress(  # noqa: PLR0913, PLR0917 -- what may be asked stands in the address
-    request: Request, database: Db, now: Now, weeks: str = "4", month: str = "", theme: str = "auto"
-) -> HTMLResponse:
+@router.api_route("/progress", methods=READ)
+@router.api_route("/progress/{one}", methods=READ)
+@router.api_route("/progress/{one}/{two}", methods=READ)
+def get_progress(request: Request, database: Db, now: Now, one: str = "", two: str = "") -> HTMLResponse:
     """Send how it went: over 4 weeks, 12 or all, with one month as a calendar. What is not understood is left aside."""
-    theme = known_theme(theme)
 
     def page(account: Account) -> str:
         local = local_time(account, now)
         today = plan_day(local).date()
-        asking = Asking(
-            account.account_id, now.astimezone(UTC).date(), today, local, _weeks(weeks), _month(month) or today, theme
+        weeks, month = _weeks(one, two), _month(one) or _month(two) or today
+        return progress_page(
+            database, Asking(account.account_id, now.astimezone(UTC).date(), today, local, weeks, month)
         )
-        return progress_page(database, asking)
 
-    return personal_page(request, database, now, theme, page)
+    return personal_page(request, database, now, "auto", page)
 
 
-def _weeks(said: str) -> Weeks:
-    return next((one for one in RANGES if one == said), "4")
+def _weeks(*said: str) -> Weeks:
+    return next((one for one in RANGES if one in said), "4")
 
 
 def _month(said: str) -> date | None:

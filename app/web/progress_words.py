@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
-from urllib.parse import urlencode
 
 from app.engine.path.changes import said
 from app.engine.program import Rung
@@ -22,8 +21,6 @@ STATES: Final[Mapping[State, str]] = {
 }
 RANGE_WORDS: Final = {"4": "4 weeks", "12": "12 weeks", "all": "All"}
 KICKERS: Final = {"4": "the last 4 weeks", "12": "the last 12 weeks", "all": "from the start"}
-MOST_WAITING: Final = 20
-"""The page has a line ready for so many entries that wait on the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +34,15 @@ class Way:
 
 def ranges(asking: Asking) -> tuple[Way, ...]:
     """List the spans of time."""
-    return tuple(
-        Way(text, address(weeks, None, asking.theme), weeks == asking.weeks) for weeks, text in RANGE_WORDS.items()
-    )
+    return tuple(Way(text, address(weeks, None), weeks == asking.weeks) for weeks, text in RANGE_WORDS.items())
 
 
-def address(weeks: str, month: date | None, theme: str) -> str:
-    """Give the address of the page with these choices; the plain one where they are the usual ones."""
-    asked = {
-        "weeks": "" if weeks == "4" else weeks,
-        "month": f"{month:%Y-%m}" if month else "",
-        "theme": "" if theme == "auto" else theme,
-    }
-    query = urlencode({name: value for name, value in asked.items() if value})
-    return f"/progress?{query}" if query else "/progress"
+def address(weeks: str, month: date | None) -> str:
+    """Give the address of the page with these choices; the plain one where they are the usual ones.
+
+    The month comes first: the part of a page that has the second word of its address for a name comes into view.
+    """
+    return "/".join(("/progress", *([f"{month:%Y-%m}"] if month else []), *([] if weeks == "4" else [weeks])))
 
 
 def day_words(day: date) -> str:

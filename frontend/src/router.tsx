@@ -21,7 +21,7 @@ const plain = (event: MouseEvent): boolean =>
 /** The path of a link to a page of the app; null for any other link, and for a place within a page. */
 function pageOf(link: HTMLAnchorElement): string | null {
   if (link.origin !== location.origin || link.target || link.hasAttribute("download")) return null
-  return link.hash || /^\/(api|static|progress)(\/|$)/.test(link.pathname) ? null : link.pathname
+  return link.hash || /^\/(api|static)(\/|$)/.test(link.pathname) ? null : link.pathname
 }
 
 addEventListener("popstate", () => {

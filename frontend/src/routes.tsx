@@ -24,6 +24,7 @@ const ROUTES: Readonly<Partial<Record<string, Route>>> = {
   ice: ["Ice", "IcePage"], session: ["Session", "Session"], day: ["Earlier day", "EarlierDay"], start: ["Start", "Start", true],
   code: ["A code", "CodePage", true], check: ["Safety questions", "Check", true], exercise: ["Exercise", "Exercise", true],
   test: ["Test", "TestPage"], week: ["Your week", "WeekPage"], run: ["Run", "RunPage"],
+  progress: ["Progress", "Reading"],
   runs: ["Runs", "RunsPage"], you: ["You", "YouPage", true], exercises: ["Exercises", "Reading", true],
   help: ["When to get help", "Reading", true], learn: ["Good to know", "Reading", true], about: ["About", "Reading", true],
   how: ["How the plan decides", "Reading", true],

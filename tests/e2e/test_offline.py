@@ -108,7 +108,7 @@ def test_a_lock_holds_without_signal_and_after_a_kill(profile: Profile) -> None:
     phone.flags(whole=False, RF04=True)
     phone.press("Save and see what to do")
     expect(phone.heading).to_have_text(title)
-    for path in ("/exercises", "/exercise/clamshell", "/session/pm", "/runs", "/ice", "/"):
+    for path in ("/exercises", "/exercise/clamshell", "/session/pm", "/progress", "/runs", "/ice", "/"):
         phone.go(path)
         expect(phone.heading).to_have_text(title)
         expect(phone.ticks()).to_have_count(0)

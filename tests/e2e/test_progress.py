@@ -40,7 +40,8 @@ def follow(phone: Phone, name: str | re.Pattern[str]) -> None:
 def test_it_is_for_everybody_to_read(contexts: Contexts, phone_url: str, width: int, dark: bool) -> None:  # noqa: FBT001
     phone = Phone(contexts(width=width, dark=dark))
     phone.arrive(phone_url, *lived_in(phone.today_of_server()))
-    phone.page.goto("/progress?weeks=12#waiting-2")
+    phone.open("/progress/12")
+    phone.says("Pain and work")
     for folded in phone.page.locator("summary").all():
         folded.click()
     found = [*access_faults(phone.page), *cut_off(phone.page), *too_small(phone.page)]
@@ -72,7 +73,6 @@ def test_by_keys_alone_from_the_tab_to_a_day_and_back(contexts: Contexts, phone_
 def test_the_last_page_is_there_without_signal_and_says_what_it_does_not_know(profile: Profile) -> None:
     phone = Phone(profile.start()).open()
     phone.intake().morning(1).settled().worker()
-    phone.until(lambda: has_kept(phone.page))
     # Until the score is in it.
     phone.until(lambda: "one morning so far" in kept_text(phone.page))
     phone.offline()
@@ -81,11 +81,30 @@ def test_the_last_page_is_there_without_signal_and_says_what_it_does_not_know(pr
     phone.unsent()
     follow(phone, TAB)
     phone.says("Your knee was 2 or less on your one morning so far.")
-    phone.says("1 entry waits for signal. This page does not know of it yet.")
+    phone.says("Not in this page yet: 1 entry, still on this phone.")
     phone.says(re.compile(r"^Up to \d\d:\d\d on "))
     follow(phone, "12 weeks")
     phone.says("This page needs signal")
+    phone.page.goto("/progress")
+    phone.says("Your knee was 2 or less on your one morning so far.")
+    phone.says("Not in this page yet: 1 entry, still on this phone.")
+    phone.offline(off=False)
+    phone.until(lambda: phone.page.get_by_text("Not in this page yet").count() == 0)
+    phone.says("You did 1 exercise. The worst morning was 1.")
     assert phone.faults == []
+
+
+def test_ice_goes_on_while_one_looks_at_it(contexts: Contexts, phone_url: str) -> None:
+    phone = Phone(contexts())
+    today = phone.today_of_server()
+    phone.arrive(phone_url, *lived_in(today, 2), morning(today, 1)).start_ice()
+    phone.page.evaluate("() => { globalThis.before = true }")
+    phone.go("/")
+    follow(phone, TAB)
+    phone.says("Pain and work")
+    follow(phone, "12 weeks")
+    phone.says("Progress, the last 12 weeks")
+    assert phone.page.evaluate("() => globalThis.before") is True
 
 
 def kept_text(page: Page) -> str:
@@ -108,7 +127,7 @@ def test_it_goes_with_its_account(profile: Profile, phone_url: str) -> None:
     phone.says("This page needs signal")
     phone.offline(off=False)
     phone.page.goto("/progress")
-    phone.says("This phone is not signed in")
+    phone.never_said("mornings")
     # The next person on this phone.
     phone.open().intake().morning(2).settled()
     phone.until(lambda: "one morning so far" in kept_text(phone.page))

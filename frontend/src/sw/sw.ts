@@ -10,11 +10,11 @@ declare const PAGES: readonly string[]
 const CACHE = `app-${VERSION}`
 const SHELL = "/"
 /** What the server answers itself, also when it is opened like a page. */
-const NOT_PAGES = /^\/(api|static|progress|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
+const NOT_PAGES = /^\/(api|static|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
 /** What stands in for the page of one day while there is no signal. */
 const NO_SIGNAL = "/how/no-signal"
 /** The person's own page, and where the app keeps its last one. */
-const PROGRESS = "/progress"
+const PROGRESS = "/progress/"
 const MINE = "mine"
 /** A server that has not answered by then is as good as none. */
 const PATIENCE_MS = 3000
@@ -38,8 +38,8 @@ async function kept(request: Request, url: string): Promise<Response> {
 }
 
 /** The page as the server has it now, else the last one kept. Of other weeks and months none is kept. */
-async function progress(request: Request, search: string): Promise<Response> {
-  const own = /weeks|month/.test(search) ? undefined : await caches.match(PROGRESS, { cacheName: MINE, ignoreVary: true })
+async function progress(request: Request): Promise<Response> {
+  const own = await caches.match(request, { cacheName: MINE, ignoreVary: true })
   const late = new Promise<Response>((answer) => { if (own) setTimeout(answer, PATIENCE_MS, own) })
   try {
     const page = await Promise.race([fetch(request), late])
@@ -58,10 +58,10 @@ self.addEventListener("activate", (event) => { event.waitUntil(activate()) })
 
 self.addEventListener("fetch", (event) => {
   const { request } = event
-  const { origin, pathname, search } = new URL(request.url)
-  if (request.method !== "GET" || origin !== self.location.origin) return
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== "GET" || origin !== self.location.origin || request.cache === "no-store") return
   const page = PAGES.find((one) => `${pathname}/`.startsWith(`${one}/`))
-  if (request.mode === "navigate" && pathname === PROGRESS) event.respondWith(progress(request, search))
+  if (`${pathname}/`.startsWith(PROGRESS)) event.respondWith(progress(request))
   else if (pathname.startsWith("/how/")) event.respondWith(fetch(request).catch(() => kept(request, NO_SIGNAL)))
   else if (page) event.respondWith(kept(request, page))
   else if (request.mode === "navigate" && !NOT_PAGES.test(pathname)) event.respondWith(kept(request, SHELL))

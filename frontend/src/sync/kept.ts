@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals"
 
-import { account, prefs } from "../store/state"
+import { account } from "../store/state"
 import { lastAt } from "./state"
 
 /** What the worker shows of a person while there is no signal: the page as it was after the last sync. */
@@ -15,7 +15,8 @@ let soon: ReturnType<typeof setTimeout> | undefined
 async function keep(id: string): Promise<void> {
   // Opened first: a page that comes in after a change of account goes to a cache that is gone.
   const cache = await caches.open(MINE)
-  const page = await fetch(`${PAGE}?theme=${prefs.peek().theme}`)
+  // The worker answers nothing else that is asked for in this way.
+  const page = await fetch(PAGE, { cache: "no-store" })
   if (page.ok && account.peek()?.account_id === id) await cache.put(PAGE, page)
 }
 

@@ -10,16 +10,12 @@ const TABS: readonly { href: string; text: string; icon: IconName; under: RegExp
 ]
 
 /** The four tabs at the thumb; a rail at the left where there is room. */
-export function TabBar({ path, progress }: {
-  path: string
-  /** The address of the page of progress, which the server draws. */
-  progress: string
-}) {
+export function TabBar({ path }: { path: string }) {
   return (
     <nav class="tabs" aria-label="Main">
       <div class="tabs-list">
         {TABS.map(({ href, text, icon, under }) => (
-          <Link key={href} class="tab" href={text === "Progress" ? progress : href} aria-current={under.test(path) ? "page" : undefined}>
+          <Link key={href} class="tab" href={href} aria-current={under.test(path) ? "page" : undefined}>
             <Icon name={icon} size={25} />{text}
           </Link>
         ))}

@@ -1,9 +1,10 @@
 import "./reading.css"
 import "../../ui/how.css"
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 
 import { path } from "../../router"
+import { sync } from "../../sync/state"
 import { Missing } from "../shell/missing"
 
 /** What the server drew into the document that began the app. */
@@ -50,6 +51,13 @@ export function Reading() {
     if (drawn.at === here && drawn.nodes.length > 0) show(drawn.nodes)
     else load()
   }, [])
+  // A page of one's own that lacked something is read again once that is sent.
+  const lacks = here.startsWith("/progress") && sync.value.waiting > 0
+  const lacked = useRef(false)
+  useEffect(() => {
+    if (lacked.current && !lacks) load()
+    lacked.current = lacks
+  }, [lacks])
   if (failed) return <Missing again={load} />
   return <main class="screen reading" ref={main} onInput={({ currentTarget, target }) => { find(currentTarget, (target as HTMLInputElement).value) }} />
 }

@@ -6,13 +6,14 @@ import { show } from "../../core/gate"
 import { later } from "../../later"
 import { path } from "../../router"
 import { log } from "../../store/journal"
-import { bundle, enrolled, prefs, program, today } from "../../store/state"
+import { bundle, enrolled, program, today } from "../../store/state"
 import { rescuing } from "../../store/rescue"
 import { timer } from "../../store/timer"
 import { sync } from "../../sync/state"
 import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
 import { Lock } from "../lock/lock"
+import { count } from "../shared/words"
 
 const Watches = later("Watches")
 
@@ -20,8 +21,6 @@ const Watches = later("Watches")
 const BARE = /^\/(start|session|ice|test|code|run)(\/|$)/
 /** Pages that a lock leaves open: a person's own data, and where to get help. */
 const ALWAYS = /^\/(you|help|how|about|start|check|code)(\/|$)/
-
-const MOST_WAITING = 20
 
 /** Everything around a page: the tabs, the toast, and the lock that stands before every exercise. */
 export function Frame({ children }: { children: ComponentChildren }) {
@@ -32,10 +31,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
   const iceIsOn = timer.value !== null && here === "/ice"
   const shut = locked !== null && !ALWAYS.test(here) && !iceIsOn
   const tabs = !shut && enrolled.value && !BARE.test(here)
-  const { theme } = prefs.value
   const { waiting } = sync.value
-  // The page has a line ready for so many entries that are here only.
-  const progress = `/progress${theme === "auto" ? "" : `?theme=${theme}`}${waiting > 0 ? `#waiting-${Math.min(waiting, MOST_WAITING)}` : ""}`
   return (
     <div class={tabs ? "shell-tabs" : "shell-bare"}>
       <Watches always={shut} />
@@ -44,9 +40,12 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <div>This phone&rsquo;s storage does not answer. New entries are kept in a spare place. <a href="/you">Save a file</a></div>
         </div>
       )}
+      {tabs && waiting > 0 && here.startsWith("/progress") && (
+        <p class="note note-sand waits digits" role="status">Not in this page yet: {count(waiting, "entry", "entries")}, still on this phone.</p>
+      )}
       {shut ? <Lock level={locked.level} flags={locked.flags} released={locked.released} /> : children}
       <ToastHost />
-      {tabs && <TabBar path={here} progress={progress} />}
+      {tabs && <TabBar path={here} />}
     </div>
   )
 }
