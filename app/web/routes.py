@@ -25,7 +25,9 @@ PATHS = (
     "/session/{slot}",
     "/test/{test_id}",
     "/ice",
+    "/run",
     "/runs",
+    "/changes",
     "/you",
 )
 READ = ["GET", "HEAD"]

@@ -1,6 +1,7 @@
 /** What is not needed to begin: one chunk, fetched at once after the first paint. */
 import "./sync/kept"
 
+export { ChangesPage } from "./views/change/index"
 export { CodePage } from "./views/code/index"
 export { EarlierDay } from "./views/day/day"
 export { Exercise } from "./views/exercises/exercise"

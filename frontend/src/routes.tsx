@@ -22,7 +22,7 @@ type Route = readonly [title: string, page: keyof typeof PAGES | Later, open?: t
 /** By the first word of the path. It is data, and kept with the words. */
 const ROUTES: Readonly<Partial<Record<string, Route>>> = {
   ice: ["Ice", "IcePage"], session: ["Session", "Session"], day: ["Earlier day", "EarlierDay"], start: ["Start", "Start", true],
-  code: ["A code", "CodePage", true], check: ["Safety questions", "Check", true], exercise: ["Exercise", "Exercise", true],
+  changes: ["Changed by hand", "ChangesPage"], code: ["A code", "CodePage", true], check: ["Safety questions", "Check", true], exercise: ["Exercise", "Exercise", true],
   test: ["Test", "TestPage"], week: ["Your week", "WeekPage"], run: ["Run", "RunPage"],
   progress: ["Progress", "Reading"],
   runs: ["Runs", "RunsPage"], you: ["You", "YouPage", true], exercises: ["Exercises", "Reading", true],

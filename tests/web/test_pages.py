@@ -30,6 +30,15 @@ def test_the_shell_names_only_files_that_are_there(web: httpx.Client) -> None:
     assert {path: web.get(path).status_code for path in named} == dict.fromkeys(named, 200)
 
 
+def test_every_page_that_the_app_draws_opens_by_its_address(web: httpx.Client) -> None:
+    routes = (TOKENS.parents[1] / "routes.tsx").read_text("utf-8").split("const ROUTES")[1].split("}\n")[0]
+    words = re.findall(r"(\w+): \[", routes)
+    # Some have a second word: which day, which exercise.
+    found = [word for word in words if {web.get(f"/{word}{more}").status_code for more in ("", "/pm")} == {404}]
+    assert found == []
+    assert len(words) > 15
+
+
 @pytest.mark.parametrize("path", ["/", "/nowhere"])
 def test_no_page_has_script_or_style_within_it(web: httpx.Client, path: str) -> None:
     text = web.get(path).text

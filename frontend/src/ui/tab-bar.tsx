@@ -6,7 +6,7 @@ const TABS: readonly { href: string; text: string; icon: IconName; under: RegExp
   { href: "/", text: "Today", icon: "sun", under: /^\/(day|ice|exercises?|help|how|learn|check|test)?(\/|$)/ },
   { href: "/progress", text: "Progress", icon: "chart-line", under: /^\/progress/ },
   { href: "/runs", text: "Runs", icon: "sport-shoe", under: /^\/runs/ },
-  { href: "/you", text: "You", icon: "user", under: /^\/(you|about)/ },
+  { href: "/you", text: "You", icon: "user", under: /^\/(you|about|changes)/ },
 ]
 
 /** The four tabs at the thumb; a rail at the left where there is room. */

@@ -1,11 +1,14 @@
 import "../today/today.css"
 import "./exercises.css"
 
+import { useState } from "preact/hooks"
+
 import { show } from "../../core/gate"
 import type { Exercise as ExerciseData, PlanDose, Program } from "../../core/model"
 import { path } from "../../router"
 import { log } from "../../store/journal"
-import { bundle, program, today } from "../../store/state"
+import { bundle, enrolled, program, today } from "../../store/state"
+import { Button } from "../../ui/button"
 import { Card } from "../../ui/card"
 import { ItemRow } from "../../ui/item-row"
 import { Icon } from "../../ui/icon"
@@ -13,6 +16,7 @@ import { Disclosure, Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { NoProgram } from "../shared/no-program"
 import { exerciseOf, sayDose, sayList } from "../shared/words"
+import { ChangeSheet } from "../change/exercise"
 import { Shown, StepPicture } from "./shown"
 import { Sources } from "./sources"
 
@@ -50,7 +54,9 @@ export function Exercise() {
 }
 
 function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
+  const [changing, setChanging] = useState(false)
   const now = doseNow(exercise)
+  const dose = now?.dose ?? Object.values(exercise.dose)[0]
   const kit = from.equipment.filter(({ id }) => exercise.equipment.includes(id)).map(({ name }) => name)
   return (
     <>
@@ -64,6 +70,9 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
             {now && <span class="tag tag-dose">{now.today ? "Today" : "In this phase"}: {sayDose(now.dose)}</span>}
             {kit.map((name) => <span key={name} class="tag">{name}</span>)}
           </div>
+          {dose && enrolled.value && exercise.rule !== "run" && (
+            <Button kind="outline" onClick={() => { setChanging(true) }}>Too hard? Too easy? Can't do it?</Button>
+          )}
           <h2>Get into position</h2>
           <div>{exercise.start}<StepPicture exercise={exercise} step={0} /></div>
           <h2>Do it</h2>
@@ -93,6 +102,7 @@ function Known({ from, exercise }: { from: Program; exercise: ExerciseData }) {
           )}
         </Card>
       </div>
+      {changing && dose && <ChangeSheet from={from} exercise={exercise} dose={dose} onClose={() => { setChanging(false) }} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { levels } from "../../core/redflags"
 import { log } from "../../store/journal"
 import { program, today } from "../../store/state"
 import { Button } from "../../ui/button"
+import { DayField } from "../../ui/day-field"
 import { CheckRow, RadioRow } from "../../ui/pick"
 import { Sheet } from "../../ui/sheet"
 import { keep } from "../shared/keep"
@@ -32,13 +33,7 @@ export function ClearanceSheet({ onClose }: { onClose: () => void }) {
             </RadioRow>
           ))}
         </div>
-        <label class="field">
-          <span class="field-label">On which day?</span>
-          <input
-            class="input digits" type="date" value={seenOn} min={since ?? undefined} max={today.value}
-            onInput={(event) => { setSeenOn(event.currentTarget.value) }}
-          />
-        </label>
+        <DayField label="On which day?" value={seenOn} min={since ?? undefined} max={today.value} onInput={setSeenOn} />
         <CheckRow checked={agreed} onToggle={setAgreed}>They said I may exercise</CheckRow>
         <p class="small soft">The plan then starts again gently.</p>
         <Button off={off} onClick={() => void save()}>Save</Button>

@@ -7,6 +7,7 @@ import { bundle, program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { Sheet } from "../../ui/sheet"
+import { endPause } from "../change/pause"
 import { keep } from "../shared/keep"
 import { nameOf, sayDose, sayList } from "../shared/words"
 import { headlineOf } from "./headline"
@@ -63,6 +64,7 @@ export function Decided({ shown, onClose }: { shown: Extract<Shown, { kind: "pla
                 {`Keep ${nameOf(program.value, was).toLowerCase()} at ${sayDose(rung)}`}
               </Button>
             ))}
+            {reasoned("PAUSED") && <Button kind="text" onClick={() => void endPause().then(onClose)}>End the pause</Button>}
             {reasoned("PHASE_UP") && <Button kind="text" onClick={() => void decline("phase")}>Stay in the last phase for now</Button>}
           </div>
         </li>

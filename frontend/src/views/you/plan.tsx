@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks"
 
 import type { BodyOf, Pace, PainMode, Program, Side } from "../../core/model"
+import { Link } from "../../router"
+import { Icon } from "../../ui/icon"
 import { keep } from "../shared/keep"
 import { choices } from "../shared/side"
 import { Part, SettingRow } from "./rows"
@@ -36,6 +38,10 @@ export function PlanSettings({ from }: { from: Program }) {
       {row("slim", "Little padding round the knee", now.slim === undefined ? "Not said" : KNOWN[`${now.slim ?? false}`])}
       {row("ice_screen", "Reasons not to ice", nameOf(reasons, now.ice_screen))}
       {row("easy_pace_s_per_km", "Easy running pace", now.easy_pace_s_per_km ? sayPace(now.easy_pace_s_per_km, units) : "Not said, so 8:00 per km")}
+      <Link class="setting" href="/changes">
+        <span class="grow"><span class="setting-name">My physio changed my plan</span><span class="setting-value">Your place, exercises, a pause: what is changed by hand</span></span>
+        <Icon name="chevron-right" />
+      </Link>
       {row("units", "Distances in", units === "mi" ? "Miles" : "Kilometres")}
 
       {open === "side" && (
