@@ -6,10 +6,8 @@ from pathlib import Path
 from pydantic import JsonValue, TypeAdapter
 
 from app.programs.catalog import itbs
-from tests.words import claims, complaints, reading_grade, words
+from tests.words import EASY_GRADE, WORTH_GRADING, claims, complaints, reading_grade, too_hard, words
 
-EASY_GRADE = 6
-WORTH_GRADING = 40
 # Titles of papers and pages are quoted as they are.
 QUOTED = ("/sources/",)
 # Texts that may break a rule, each with its reason. None does.
@@ -49,6 +47,30 @@ def test_every_card_is_easy_to_read() -> None:
 
     assert {id_: grade for id_, grade in grades.items() if grade > EASY_GRADE} == {}
     assert len(grades) == len(itbs().cards)
+
+
+def entries() -> Iterator[tuple[str, str]]:
+    """Give the running text of each entry of the program that has enough of it, such as an exercise or a test."""
+    content = TypeAdapter[dict[str, JsonValue]](dict[str, JsonValue]).validate_json(itbs().model_dump_json())
+    for kind, value in content.items():
+        for place, entry in enumerate(value if isinstance(value, list) else []):
+            text = " ".join(text for _, text in said(entry) if text.endswith((".", "?")))
+            if len(words(text)) >= WORTH_GRADING:
+                yield f"{kind}/{place}", text
+
+
+def test_every_entry_of_the_program_is_easy_to_read() -> None:
+    found = dict(entries())
+
+    assert {name: reading_grade(text) for name, text in found.items() if reading_grade(text) > EASY_GRADE} == {}
+    assert len(found) > 60
+
+
+def test_a_hard_text_is_found() -> None:
+    hard = "Progressive rehabilitation necessitates individualised determination of tolerable tendinous loading. " * 5
+
+    assert any(one.startswith("reads at grade ") for one in too_hard([hard.strip()]))
+    assert list(too_hard(["You sat on the mat."] * 10)) == []
 
 
 ROOT = Path(__file__).resolve().parent.parent

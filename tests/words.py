@@ -1,10 +1,13 @@
 """What the words of this project are held to: plain, short, calm and free of claims."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 LONGEST_SENTENCE: Final = 15
+EASY_GRADE: Final = 6
+# Of fewer words a grade says little: one long name decides it.
+WORTH_GRADING: Final = 40
 # Word beginnings that promise or claim what the program cannot, and places that its words must not speak of.
 CLAIMS: Final = (
     r"treat(s|ed|ing|ment|ments)?",
@@ -50,11 +53,25 @@ def complaints(text: str) -> Iterator[str]:
 
 
 def reading_grade(text: str) -> float:
-    """Give the Flesch-Kincaid grade: 6 is about what an eleven-year-old reads with ease."""
+    """Give the Flesch-Kincaid grade: 6 is about what an eleven-year-old reads with ease.
+
+    The formula of Kincaid, Fishburne, Rogers and Chissom, Derivation of new readability formulas for Navy enlisted
+    personnel, 1975. A number or a word without letters counts as one syllable.
+    """
     found = [word for word in words(text) if word[0].isalpha()]
     count = len(words(text))
     syllables = sum(_syllables(word) for word in found) + count - len(found)
     return 0.39 * count / len(sentences(text)) + 11.8 * syllables / count - 15.59
+
+
+def too_hard(texts: Iterable[str]) -> Iterator[str]:
+    """Say what is wrong with the words of one screen or page: each text by itself, and all whole sentences together."""
+    every = list(texts)
+    for text in every:
+        yield from complaints(text)
+    running = " ".join(text for text in every if text.endswith((".", "?")))
+    if len(words(running)) >= WORTH_GRADING and reading_grade(running) > EASY_GRADE:
+        yield f"reads at grade {reading_grade(running):.1f}: {running}"
 
 
 def _syllables(word: str) -> int:

@@ -44,6 +44,25 @@
     return [...new Set(faults)].slice(0, 20)
   }
 
+  // The running text a person can see: one entry a block, such as a paragraph or a button. What somebody else wrote,
+  // titles of papers and drawings are none.
+  const texts = () => {
+    const blocks = new Map()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    let line = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeName === 'BR') line += 1
+      if (node.nodeType !== Node.TEXT_NODE) continue
+      let block = node.parentElement
+      if (!node.textContent.trim() || !block || block.closest('svg, script, noscript, .sources, textarea, .said')) continue
+      if (unseen(block) || !block.getClientRects().length) continue
+      while (getComputedStyle(block).display.startsWith('inline') && block.parentElement) block = block.parentElement
+      const lines = blocks.get(block) ?? new Map()
+      blocks.set(block, lines.set(line, `${lines.get(line) ?? ''} ${node.textContent}`))
+    }
+    return [...blocks.values()].flatMap((lines) => [...lines.values()]).map((text) => text.trim().replace(/\s+/g, ' '))
+  }
+
   const controls = 'a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=switch]'
 
   const tooSmall = () =>
@@ -58,5 +77,5 @@
       .filter(({ w, h, seen }) => seen && (w < 43.5 || h < 43.5))
       .map(({ el, w, h }) => `${Math.round(w)} x ${Math.round(h)}: ${name(el)}`)
 
-  globalThis.looks = { cutOff, tooSmall }
+  globalThis.looks = { cutOff, texts, tooSmall }
 })()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.words import too_hard
+
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 OURS = Path(__file__).with_name("looks.js")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -45,3 +47,15 @@ def cut_off(page: Page) -> list[str]:
 def too_small(page: Page) -> list[str]:
     """Give the controls that are less than 44 px wide or high."""
     return [str(fault) for fault in json.loads(debugged(page, OURS, "looks.tooSmall()"))]
+
+
+def hard_words(page: Page) -> list[str]:
+    """Give what is wrong with the words on the screen: long sentences, banned words, a reading grade above 6."""
+    said: list[str] = json.loads(debugged(page, OURS, "looks.texts()"))
+    # A real minus, as of a change for the worse, is no picture sign.
+    return list(too_hard(text.replace("\N{MINUS SIGN}", "-") for text in said))
+
+
+def faults_of(page: Page, *, narrow: bool) -> list[str]:
+    """Give everything that is wrong with a screen: on a narrow one the sizes, else what axe and a reader would say."""
+    return [*cut_off(page), *(too_small(page) if narrow else [*access_faults(page), *hard_words(page)])]

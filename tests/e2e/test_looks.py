@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Contexts
-from tests.e2e.looks import access_faults, cut_off, too_small
+from tests.e2e.looks import faults_of
 from tests.e2e.phone import STARTED, YES, Phone
 from tests.e2e.words import option_text
 from tests.http.events import Event, enrolled, event, later, morning, screen
@@ -62,11 +62,7 @@ def at(phone: Phone, path: str, name: str) -> None:
 
 
 def faults(phone: Phone, name: str, *, narrow: bool) -> Iterator[str]:
-    yield from (f"{name}: {fault}" for fault in cut_off(phone.page))
-    if narrow:
-        yield from (f"{name}: {fault}" for fault in too_small(phone.page))
-    else:
-        yield from (f"{name}: {fault}" for fault in access_faults(phone.page))
+    yield from (f"{name}: {fault}" for fault in faults_of(phone.page, narrow=narrow))
 
 
 @pytest.mark.parametrize(("width", "dark"), LOOKS)

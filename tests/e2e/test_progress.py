@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import Profile
 from tests.e2e.conftest import Contexts
-from tests.e2e.looks import access_faults, cut_off, too_small
+from tests.e2e.looks import access_faults, cut_off, hard_words, too_small
 from tests.e2e.phone import PATIENCE_MS, Phone
 from tests.http.events import Event, enrolled, event, later, morning, screen
 
@@ -44,7 +44,7 @@ def test_it_is_for_everybody_to_read(contexts: Contexts, phone_url: str, width: 
     phone.says("Pain and work")
     for folded in phone.page.locator("summary").all():
         folded.click()
-    found = [*access_faults(phone.page), *cut_off(phone.page), *too_small(phone.page)]
+    found = [*access_faults(phone.page), *cut_off(phone.page), *too_small(phone.page), *hard_words(phone.page)]
     phone.page.evaluate("() => { document.documentElement.style.fontSize = '200%' }")
     assert [*found, *cut_off(phone.page)] == []
     assert phone.faults == []

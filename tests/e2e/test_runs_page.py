@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Contexts
-from tests.e2e.looks import access_faults, cut_off, too_small
+from tests.e2e.looks import faults_of
 from tests.e2e.phone import Phone
 from tests.e2e.runs import bodies, ready_to_run, turn
 from tests.http.events import Event, event, later
@@ -163,7 +163,7 @@ def test_looks(contexts: Contexts, phone_url: str, width: int, dark: bool) -> No
     found: list[str] = []
 
     def look(name: str) -> None:
-        faults = [*cut_off(phone.page), *(too_small(phone.page) if width == 320 else access_faults(phone.page))]
+        faults = faults_of(phone.page, narrow=width == 320)
         found.extend(f"{name}: {fault}" for fault in faults)
 
     def opened(name: str) -> None:

@@ -158,7 +158,7 @@ export function KitStep({ program, given, save }: StepProps) {
         ))}
       </div>
       <p class="small soft intake-why">
-        The plan lets a little pain pass in strength work, and goes at a standard pace. You can change both under You.
+        The plan lets a little pain pass in strength work. It goes at a standard pace. You can change both under You.
       </p>
     </>
   )

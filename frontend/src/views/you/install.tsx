@@ -24,7 +24,7 @@ export function InstallPart() {
           <div class="stack">
             <p>On the home screen it opens in one tap, also without signal. Do this while you have signal.</p>
             {sync.value.waiting > 0 && <Note tone="sand">Send first what waits on this phone. The new app starts with what the server has.</Note>}
-            <p>The app there is a place of its own. Should it not know you, tap I have a code there, and Use on another phone here.</p>
+            <p>The app there is a place of its own. Should it not know you, tap I have a code there. Here, tap Use on another phone.</p>
             <ol class="how-to"><li>Tap the share button of the browser.</li><li>Choose Add to Home Screen.</li><li>Open it from there from now on.</li></ol>
           </div>
         </Part>
