@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from tests.e2e.conftest import Contexts
 from tests.e2e.looks import access_faults, cut_off, too_small
-from tests.e2e.phone import Phone
+from tests.e2e.phone import PATIENCE_MS, Phone
 from tests.http.events import Event, enrolled, event, later, morning, screen
 from tests.http.person import API
 
@@ -77,7 +77,7 @@ def change(phone: Phone, exercise: str, *choices: str) -> None:
     for choice in choices:
         phone.pick(choice)
     phone.press("Save")
-    expect(phone.sheet).to_have_count(0)
+    expect(phone.sheet).to_have_count(0, timeout=PATIENCE_MS)
 
 
 def test_a_physio_places_somebody_and_adds_an_exercise(phone: Phone) -> None:

@@ -40,7 +40,7 @@ def pages(phone: Phone, today: str) -> list[Step]:
     """Every page of the app, then what opens on them."""
     cards = phone.program()["cards"]
     paths = ["/", f"/day/{later(today, -1)}", "/exercises", "/exercise/clamshell", "/ice", "/runs", "/you"]
-    paths += ["/help", "/check", "/session/pm", "/learn", f"/learn/{cards[0]['id']}", "/nowhere"]
+    paths += ["/help", "/check", "/session/pm", "/about", "/learn", f"/learn/{cards[0]['id']}", "/nowhere"]
     return [*map(plain, paths), *opened()]
 
 
