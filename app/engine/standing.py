@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from app.engine.climbs import Climb
 from app.engine.distance import Distance
@@ -95,7 +96,10 @@ class Strength:
 
     def climb(self, name: str) -> Climb:
         """Find how an exercise is going; as new if it was never done."""
-        return self.climbs.get(name, Climb())
+        return self.climbs.get(name, _NEW)
+
+
+_NEW: Final = Climb()
 
 
 @dataclass(frozen=True, slots=True)

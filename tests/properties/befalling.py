@@ -42,7 +42,7 @@ def left_for(one: Trouble) -> dict[str, int]:
     if one.kind == "silence":
         return {"silence": 7 + one.size}
     if one.kind == "long_silence":
-        return {"silence": 14 + one.size * 2}
+        return {"silence": 14 + one.size}
     if one.kind in _TEN_DAYS:
         return {one.kind: 10}
     return dict.fromkeys(_LEAVES.get(one.kind, ()), _LEFT[one.size])

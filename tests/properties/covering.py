@@ -43,6 +43,19 @@ class Coverage:
     referrals: Counter[str] = field(default_factory=Counter)
     gaps: Counter[str] = field(default_factory=Counter)
 
+    def merge(self, other: "Coverage") -> None:
+        """Count in what another process has met."""
+        self.histories += other.histories
+        self.days += other.days
+        self.events += other.events
+        self.busy_days += other.busy_days
+        for mine, theirs in zip(self.counters(), other.counters(), strict=True):
+            mine.update(theirs)
+
+    def counters(self) -> tuple[Counter[str], ...]:
+        """Give every count by name."""
+        return self.reached, self.reasons, self.colours, self.flares, self.locks, self.referrals, self.gaps
+
     def add(self, history: History) -> None:
         """Count one history in."""
         self.histories += 1

@@ -34,6 +34,7 @@ class Today:
     runs: bool = True
     works: bool = True
     km_over: float = 0.9
+    stiff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,9 @@ class Doer:
         )  # fmt: skip
 
     def test(self, name: str) -> facts.Try:
-        """Take a test of readiness; nine of ten go well."""
-        good = self.chance.random() < (0.75 if name == "T_hop" else 0.93)
+        """Take a test of readiness; nine of ten go well, fewer of hops and after doing nothing for long."""
+        hop, stiff = name == "T_hop", self.today.stiff
+        good = self.chance.random() < ((0.3 if hop else 0.7) if stiff else 0.75 if hop else 0.93)
         pain = self.peak("strength") if good else self.chance.randint(1, 4)
         weak = not good and self.chance.random() < 0.5
         best, worst = _MEASURES.get(name, (None, None))

@@ -1,7 +1,7 @@
 """A whole history: its events as they arrive, and where the person stood on each of its days."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from random import Random
@@ -29,6 +29,7 @@ class History:
     events: tuple[facts.Event, ...]
     last: date
     chance: str = ""
+    lived: Mapping[date, Standing] = field(default_factory=dict)
 
     @property
     def first(self) -> date:
@@ -42,8 +43,10 @@ class History:
 
     @cached_property
     def standings(self) -> dict[date, Standing]:
-        """Where the person stood each morning."""
-        return standings(self.days, self.first, self.last)
+        """Where the person stood each morning. What they lived through stands; laws review such days from the first."""
+        known = {day: standing for day, standing in self.lived.items() if day >= self.first}
+        start = known[max(known)] if known else None
+        return known | standings(self.days, self.first, self.last, start)
 
     @cached_property
     def plans(self) -> dict[date, Variant]:
@@ -93,12 +96,17 @@ def history_of(recipe: Recipe) -> History:
     sore = 0.5 if recipe.placed else _SORE_AT[recipe.grade]
     life = Life(recipe, Knee(sore, recipe.calm))
     life.live()
-    events = [*life.events]
+    events, late = [*life.events], list[facts.Event]()
     for one in recipe.troubles:
         if one.day <= recipe.length:
-            events += _afterwards(life, events, one.kind, one.day)
+            late += _afterwards(life, [*events, *late], one.kind, one.day)
     last = life.day_of(recipe.length)
-    return History(tuple(events), last, recipe.chance)
+    named = {event.id: event.day for event in (*events, *late)}
+    gone = [named[event.fact.event_id] for event in late if isinstance(event.fact, facts.Retract)]
+    known = {event.id for event in events}
+    changed = min([event.day for event in late if event.id not in known] + gone, default=last + DAY)
+    lived = {day: standing for day, standing in life.lived.items() if day < changed}
+    return History((*events, *late), last, recipe.chance, lived)
 
 
 def _afterwards(life: Life, events: list[facts.Event], kind: str, number: int) -> Iterable[facts.Event]:

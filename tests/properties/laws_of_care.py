@@ -10,6 +10,7 @@ from app.engine.planned import Slot, Variant
 from app.engine.reasons import TEXTS, Reason
 from app.engine.standing import Standing
 from app.engine.steps import shown_steps
+from app.engine.verdicts import Verdict
 from tests.engine.story import PROGRAM
 from tests.properties.adding import Outcome, added
 from tests.properties.history import History
@@ -92,11 +93,19 @@ def nothing_is_imputed(history: History) -> None:
         _unscored(eve, outcome(history, day, {day - DAY: _without_scores(before)}))
         unheard = outcome(history, day, {day - DAY: replace(before, morning=None)})
         assert not any(one.credited for one in unheard.standing.verdicts if one.day == day - DAY)
-    assert all(
-        (one.peak is None) <= (one.colour in ("unrated", "amber", "red", "unconfirmed", "incomplete", "green"))
-        for standing in history.standings.values()
-        for one in standing.verdicts
-    )
+    for standing in history.standings.values():
+        for one in (one for one in standing.verdicts if one.credited):
+            assert one.confirmed, one
+            assert _scored(history.days[one.day], one), one
+
+
+def _scored(record: Day, one: Verdict) -> bool:
+    """Say whether any score was given for a session."""
+    if one.rule == "run" and record.runs:
+        return all(run.peak is not None for run in record.runs)
+    sessions = [score for each in record.sessions if each.slot == one.slot for score in (each.peak, each.post)]
+    ticks = [tick.peak for tick in record.ticks if tick.slot == one.slot]
+    return any(score is not None for score in (*sessions, *ticks, record.after.get(one.slot)))
 
 
 def _without_scores(record: Day) -> Day:

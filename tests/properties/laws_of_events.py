@@ -24,7 +24,8 @@ def order_and_doubles_change_nothing(history: History) -> None:
     assert read_days(events, history.last) == history.days
     [day] = history.some_days("order", 1)
     days = read_days(events, day)
-    standing = Fold.up_to_eve(PROGRAM, days, day).morning(days)
+    start = history.standings.get(day - DAY * _AFTER)
+    standing = standings(days, history.first, day, start)[day]
     assert standing == history.standings[day]
     assert plan(PROGRAM, standing, days) == history.plans[day]
 
@@ -59,7 +60,7 @@ def _worries(screen: facts.Screen) -> bool:
 
 def past_plans_stay(history: History) -> None:
     """The plan of a past day never changes, but by events of that day or before, or taking back one of those."""
-    for day in history.some_days("past", 2, after=0):
+    for day in history.some_days("past", 1, after=0):
         of_then = {event.id for event in history.events if event.day <= day}
         known = [
             event

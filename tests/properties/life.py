@@ -30,6 +30,7 @@ class Life:
     events: list[facts.Event] = field(default_factory=list)
     days: dict[date, Day] = field(default_factory=dict)
     standing: Standing | None = None
+    lived: dict[date, Standing] = field(default_factory=dict)
     left: dict[str, date] = field(default_factory=dict)
     told: int = 0
     begun: int = 0
@@ -83,6 +84,7 @@ class Life:
             mark(today, one)
         if self._leaves("runs_hurt", day):
             today.hurts.setdefault("run", 1)
+        today.stiff = self.left.get("silence", FIRST) > day - DAY * 10
         today.km_over = 1.3 if self._leaves("long_run", day) else 0.9
         return today
 
@@ -128,6 +130,7 @@ class Life:
             self.standing = Fold.up_to_eve(PROGRAM, self.days, day).morning(self.days)
         else:
             self.standing = review(PROGRAM, self.standing, self.days, day)
+        self.lived[day] = self.standing
         return plan(PROGRAM, self.standing, self.days)
 
     def _deeds(self, day: date, chance: Random, planned: Variant, today: Today, troubles: list[Trouble]) -> None:

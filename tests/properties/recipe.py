@@ -31,14 +31,14 @@ TroubleKind = Literal[
     # Ice.
     "much_ice", "ice_numb", "no_ice",
     # Choices.
-    "placed_by_clinician", "placed_back", "placed_forward", "prescribed", "choice", "declines_all", "pause", "settings",
-    "new_episode",
+    "placed_by_clinician", "placed_back", "placed_forward", "prescribed", "much_rolling", "choice", "declines_all",
+    "pause", "settings", "new_episode",
     # What comes late, twice, or is taken back.
     "late", "retract", "retract_work", "double",
 ]  # fmt: skip
 KINDS: Final[tuple[TroubleKind, ...]] = get_args(TroubleKind)
 # A long silence can end in six ways, each of which is to be met often enough.
-_LIKELY: Final[tuple[TroubleKind, ...]] = (*KINDS, "long_silence", "long_silence", "long_silence", "prescribed")
+_LIKELY: Final[tuple[TroubleKind, ...]] = (*KINDS, *("long_silence",) * 5, "prescribed", "much_rolling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,12 @@ def recipe_of(number: int) -> Recipe:
 
 
 # One number is all there is to vary, so that no two people of a run are half alike; `smaller.py` makes a fault small.
-RECIPES: Final[st.SearchStrategy[Recipe]] = st.integers(0, 2**64 - 1).map(recipe_of)
+_PEOPLE: Final = 2**64
+
+
+def recipes(batch: int = 0) -> st.SearchStrategy[Recipe]:
+    """Draw people; nobody is in two batches."""
+    return st.integers(0, _PEOPLE - 1).map(lambda number: recipe_of(number + batch * _PEOPLE))
+
+
+RECIPES: Final = recipes()

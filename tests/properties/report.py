@@ -15,12 +15,14 @@ offered, hurt now and then, go silent, lock, come back, take things back. Every 
 The laws are in `tests/properties`, one function each, and its first line is the law."""
 
 
-def report(found: Coverage, faults: Mapping[str, list[str]], minutes: float) -> str:
+def report(found: Coverage, faults: Mapping[str, list[str]], minutes: float, processes: int) -> str:
     """Write the page."""
-    return "\n".join([_HEAD, "", *_numbers(found, minutes), "", *_laws(found, faults), "", *_met(found)]) + "\n"
+    return (
+        "\n".join([_HEAD, "", *_numbers(found, minutes, processes), "", *_laws(found, faults), "", *_met(found)]) + "\n"
+    )
 
 
-def _numbers(found: Coverage, minutes: float) -> Iterator[str]:
+def _numbers(found: Coverage, minutes: float, processes: int) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
     yield f"| histories | {found.histories:,} |"
@@ -28,7 +30,7 @@ def _numbers(found: Coverage, minutes: float) -> Iterator[str]:
     yield f"| events | {found.events:,} |"
     yield f"| days with 3 events or more, median of the histories | {median(found.busy_days):.0f} |"
     yield f"| the same, mean | {mean(found.busy_days):.1f} |"
-    yield f"| minutes, one process with the machine's spare time | {minutes:.0f} |"
+    yield f"| minutes, {processes} processes with the machine's spare time | {minutes:.0f} |"
 
 
 def _laws(found: Coverage, faults: Mapping[str, list[str]]) -> Iterator[str]:

@@ -17,6 +17,7 @@ _ADDED: Final = (
     "clamshell", "hip-hitch", "glute-figure-4", "line-hop", "side-plank-abduction", "bridge-double",
     "tfl-ball-floor", "quad-foam-roll", "glute-foam-roll",
 )  # fmt: skip
+_ROLLED: Final = ("tfl-ball-floor", "glute-foam-roll", "quad-foam-roll")
 _URGENT: Final[tuple[Mapping[str, facts.Answer], ...]] = (
     {"RF10": True}, {"RF02": True}, {"RF09": "sometimes"}, {"RF11": "painful"}, {"RF14": False},
 )  # fmt: skip
@@ -65,8 +66,8 @@ def ice(day: date, number: int = 1) -> tuple[facts.Fact, ...]:
 def placed(chance: Random, phase: PhaseId, by: str = "clinician") -> facts.Placed:
     """Set the position to a phase, somewhere in it."""
     steps = {"hip-hitch": facts.PlacedStep(3, reps=12)} if chance.random() < 0.3 else None
-    clean = chance.choice((None, 0, 1)) if phase == "return_run" else None
-    stage = chance.choice(_STAGES) if phase == "return_run" else None
+    clean = chance.choice((None, 0, 1, 1)) if phase == "return_run" else None
+    stage = chance.choice((*_STAGES, *_STAGES[-1:] * 8)) if phase == "return_run" else None
     days = chance.choice((None, 1, 1, 4, 9))
     return facts.Placed("self" if by == "self" else "clinician", phase, days, stage, clean, steps)
 
@@ -85,6 +86,13 @@ def _prescribed(chance: Random) -> Iterator[facts.Fact]:
             yield facts.Prescribed("clinician", name, "fix", None, facts.PrescribedDose(2, reps=15))
         case _:
             yield facts.Prescribed("clinician", name, "release")
+
+
+def _much_rolling(chance: Random, _size: int, _day: date, _standing: Standing) -> Iterator[facts.Fact]:
+    """More rolling than a session holds, by hand."""
+    long = facts.PrescribedDose(chance.choice((2, 3)), hold_s=120)
+    for name in chance.sample(_ROLLED, 2):
+        yield facts.Prescribed("self", name, "add", chance.choice((None, "am")), long)
 
 
 def _settings(chance: Random) -> facts.Settings:
@@ -125,6 +133,7 @@ SAYINGS: Final[Mapping[TroubleKind, Saying]] = {
     "placed_back": _place_back,
     "placed_forward": _place_forward,
     "prescribed": lambda c, _n, _d, _s: _prescribed(c),
+    "much_rolling": _much_rolling,
     "choice": lambda c, _n, _d, _s: iter((facts.Choice(c.choice(("step", "stage", "phase"))),)),
     "pause": lambda _c, n, d, _s: iter((facts.Pause(d + DAY * (n - 1)),)),
     "settings": lambda c, _n, _d, _s: iter((_settings(c),)),
