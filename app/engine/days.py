@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Literal, TypeVar
 
@@ -68,6 +68,11 @@ class Overlay(Mapping[date, Day]):
 
     def __len__(self) -> int:
         return len({*self._above, *self._below})
+
+
+def before_work(days: Days, day: date) -> Days:
+    """Give the days as they are before any work of one of them is told."""
+    return Overlay({day: replace(days.get(day, NOTHING), ticks=(), sessions=(), runs=(), tries=())}, days)
 
 
 def read_days(events: Iterable[facts.Event], until: date) -> dict[date, Day]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.engine.days import NOTHING, Days
+from app.engine.days import NOTHING, Days, before_work
 from app.engine.distance import caps_on, km_of, log_runs, note_week
 from app.engine.lineup import Lineup, loaded_classes
 from app.engine.modes import decide
@@ -106,7 +106,7 @@ def _names(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
 
 def _planned(program: Program, standing: Standing, days: Days) -> tuple[str, ...]:
     """List what the lists of the day hold, without what it leaves out; what a red of yesterday skips is in it."""
-    held = held_on(program, standing, days)
+    held = held_on(program, standing, before_work(days, standing.day))
     skips = standing.strength.skips - unproven(standing)
     lineup = Lineup(program, replace(standing, strength=replace(standing.strength, skips=skips)), days)
     entries = (entry for one in held for entry in lineup.entries(one, loaded_classes(held)))

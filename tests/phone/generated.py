@@ -49,6 +49,17 @@ def same_day(name: str, history: History, chance: Random) -> Iterator[Json]:
         yield {"name": f"{name}, {day}", "day": str(day), "before": before, "log": log, "after": after}
 
 
+def every_score(name: str, history: History, chance: Random) -> Iterator[Json]:
+    """On one day: what the phone holds in the morning, and what the server answers to each score and to none."""
+    day = chance.choice([*history.standings])
+    known = [event for event in history.events if event.day < day or (event.day == day and not _since(event))]
+    before, log = bundle(known, day, 1), log_of(known)
+    for score in (None, *range(11)):
+        new = [] if score is None else [facts.Event("ffffffff-0000-7000-8000-000000000000", day, facts.Morning(score))]
+        case: Json = {"name": f"{name}, {day}, {score}", "day": str(day), "before": before}
+        yield {**case, "log": [*log, *map(event_of, new)], "after": bundle([*known, *new], day, 1)}
+
+
 def _since(event: facts.Event) -> bool:
     return isinstance(event.fact, DONE)
 
@@ -58,15 +69,19 @@ def _once(events: tuple[facts.Event, ...]) -> list[facts.Event]:
 
 
 def later_days(name: str, history: History, chance: Random) -> Iterator[tuple[Json, Json]]:
-    """From some day on without signal: what the phone has each morning, and the plan the server would then show."""
-    every = [day for day in history.standings if day + DAY * BEYOND <= history.last]
+    """From some day on without signal: what the phone has each morning, and the plan the server would then show.
+
+    The first of them may be the day of the plan itself, with all that was said on it still to be sent.
+    """
+    every = [day for day in history.standings if history.first < day <= history.last - DAY * BEYOND]
     day = chance.choice(every)
-    known = [event for event in _once(history.events) if event.day <= day]
+    sent = day - DAY * chance.choice((0, 1))
+    known = [event for event in _once(history.events) if event.day <= sent]
     before = bundle(known, day, BEYOND + 1)
     log = log_of(known)
-    for ahead in range(1, BEYOND + 1):
+    for ahead in range((day - sent).days ^ 1, BEYOND + 1):
         later = day + DAY * ahead
-        past = [event for event in _once(history.events) if day < event.day < later]
+        past = [event for event in _once(history.events) if sent < event.day < later]
         told = [event for event in _once(history.events) if event.day == later and not _work(event)]
         new = [*past, *told]
         case: Json = {"day": str(later), "before": before, "log": [*log, *map(event_of, new)]}

@@ -7,7 +7,7 @@ from typing import cast
 
 from app.programs.catalog import itbs
 from tests.http.demand import Catalogue, excesses
-from tests.phone.generated import later_days, people, same_day
+from tests.phone.generated import every_score, later_days, people, same_day
 from tests.phone.vitest import Json, agrees
 
 PEOPLE = int(os.environ.get("PHONE_PEOPLE", "8"))
@@ -15,6 +15,11 @@ PEOPLE = int(os.environ.get("PHONE_PEOPLE", "8"))
 
 def test_the_same_day_is_shown_exactly(tmp_path: Path) -> None:
     cases = [case for name, history, chance in people(1, PEOPLE) for case in same_day(name, history, chance)]
+    agrees("src/core/gate.server.test.ts", cases, tmp_path)
+
+
+def test_each_score_shows_what_the_server_answers_to_it(tmp_path: Path) -> None:
+    cases = [case for name, history, chance in people(2_000, PEOPLE) for case in every_score(name, history, chance)]
     agrees("src/core/gate.server.test.ts", cases, tmp_path)
 
 

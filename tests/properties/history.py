@@ -13,6 +13,7 @@ from app.engine.pace import required_runs
 from app.engine.plan import plan
 from app.engine.planned import Variant
 from app.engine.review import Fold, review
+from app.engine.running import IDLE_BACK
 from app.engine.standing import Standing
 from tests.engine.story import PROGRAM
 from tests.properties.knee import Knee
@@ -57,10 +58,13 @@ class History:
     def ahead(self) -> tuple[date, Horizon]:
         """Some day, and what is decided ahead on its morning for it and the two after it.
 
-        The day of the last run of the last stage, if there is one: what comes after it hangs by that run.
+        A day whose run settles what comes after it, if there is one: the last of the last stage, or the one before
+        a break sends back to the stages.
         """
-        last = [day for day, standing in self.standings.items() if day > self.first and _last_run(standing)]
-        day = next((one for one in last if self.plans[one].run.offered), None) or self.some_days("ahead", 1)[0]
+        edges = [day for day, standing in self.standings.items() if day > self.first and _on_edge(standing)]
+        offered = [day for day in edges if self.plans[day].run.offered]
+        rare = [day for day in offered if self.standings[day].position.phase == "maintain"]
+        day = self.pick("ahead").choice(rare or offered) if offered else self.some_days("ahead", 1)[0]
         known = {one: record for one, record in self.days.items() if one <= day}
         return day, horizon(PROGRAM, known, day, 3, self.standings[day - DAY])
 
@@ -74,7 +78,9 @@ class History:
         return sorted(self.pick(name).sample(every, min(count, len(every))))
 
 
-def _last_run(standing: Standing) -> bool:
+def _on_edge(standing: Standing) -> bool:
+    if standing.position.phase == "maintain":
+        return IDLE_BACK - 2 <= standing.running.idle < IDLE_BACK
     at_end = standing.position.phase == "return_run" and standing.running.stage == len(PROGRAM.stages)
     return at_end and standing.running.clean == required_runs(PROGRAM, standing) - 1
 

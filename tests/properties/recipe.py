@@ -38,7 +38,7 @@ TroubleKind = Literal[
 ]  # fmt: skip
 KINDS: Final[tuple[TroubleKind, ...]] = get_args(TroubleKind)
 # A long silence can end in six ways, each of which is to be met often enough.
-_LIKELY: Final[tuple[TroubleKind, ...]] = (*KINDS, *("long_silence",) * 5, "prescribed", "much_rolling")
+_LIKELY: Final[tuple[TroubleKind, ...]] = (*KINDS, *("long_silence",) * 5, "prescribed", "much_rolling", "no_runs")
 
 
 @dataclass(frozen=True, slots=True)
