@@ -45,7 +45,8 @@ def effects(
     ran = ran_on(program, eve, days, verdicts)
     if ran is not None:
         standing = after_run(program, standing, ran, declined=_declines(standing, days, "stage"))
-    return standing, lowered
+    # Another phase begins at its own doses, so nothing is lowered there yet.
+    return standing, frozenset() if standing.moved_on == standing.day else lowered
 
 
 def measured(standing: Standing, eve: Standing, days: Days) -> Standing:

@@ -5,7 +5,7 @@ import pytest
 from app.engine import facts
 from app.engine.facts import Evening, FlareReport, Morning, Run, Session, Tick
 from app.engine.program import Rung
-from tests.engine.story import codes, exercises
+from tests.engine.story import MONDAY, Story, codes, exercises
 from tests.engine.unrest import begin
 
 
@@ -32,6 +32,20 @@ def test_what_a_red_lowered_in_the_same_review_goes_down_once() -> None:
     assert story.standing(10).flares.now is not None
     assert steps["side-lying-abduction"] == Rung(3, 10)
     assert steps["calf-raise"] == Rung(3, 12)
+
+
+def test_what_a_red_lowered_before_another_phase_began_goes_down_there_too() -> None:
+    steps = []
+    for peak in (0, 5):
+        story = Story(MONDAY)
+        story.enrol()
+        story.place(1, "maintain")
+        story.mornings(dict.fromkeys(range(1, 9), 0) | {9: 3})
+        story.tell(8, Run(30, 5, 100, "R12"), Tick("pm", "hip-hitch", 100, peak), Session("pm", "strength", peak=peak))
+        assert story.standing(9).flaring
+        assert story.standing(9).position.phase == "return_run"
+        steps.append(story.steps(9)["hip-hitch"])
+    assert steps[0] == steps[1] == Rung(3, 12)
 
 
 @pytest.mark.parametrize(

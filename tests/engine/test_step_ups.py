@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engine.facts import Choice, FlareReport, Session, Tick
+from app.engine.facts import Choice, FlareReport, Run, Session, Tick
 from app.engine.program import Rung
 from tests.engine.ladders import ABDUCTION, begin, did
 
@@ -104,3 +104,26 @@ def test_what_is_sore_or_declined_gives_its_turn_to_no_other() -> None:
         before, after = story.steps(7), story.steps(8)
         assert (after["single-leg-stand"].amount > before["single-leg-stand"].amount) == (turn == "good")
         assert [name for name in names if after[name] == Rung(3, 10)] == [ABDUCTION, "clamshell"], turn
+
+
+def test_what_is_not_known_to_have_gone_well_waits() -> None:
+    for complete, rpe in ((100, 6), (60, 6), (100, 9)):
+        story = begin(last=9 if complete == 60 else 8)
+        for day in (3, 4):
+            story.tell(day, Tick("am", "single-leg-stand", 100, peak=0, rpe=6), Session("am", "strength", peak=0))
+        story.tell(7, Tick("am", "single-leg-stand", complete, peak=0, rpe=rpe), Session("am", "strength", peak=0))
+        # Day 8 has no morning score, or the work was half done: two good sessions before it or not, it waits.
+        assert [story.steps(day)["single-leg-stand"].amount for day in (7, 8)] == [60, 60]
+        assert story.steps(9)["single-leg-stand"].amount == 80, (complete, rpe)
+
+
+def test_a_run_beside_the_plan_takes_back_no_step_of_its_morning() -> None:
+    story = begin("functional")
+    hops = [day for day in range(2, 20) if story.plan(day).impact.offered][:3]
+    for day in (hops[0], hops[0] + 3):
+        story.tell(day, Tick("pm", "line-hop", 100, peak=0))
+        story.tell(day, Session("pm", "impact", peak=0, post=0, rpe=5, contacts=150))
+    raised = next(day for day in range(hops[0] + 4, 30) if story.standing(day).strength.raised)
+    said = story.standing(raised)
+    story.tell(raised, Run(25, 0, 100, None))
+    assert story.standing(raised) == said
