@@ -25,7 +25,7 @@ from app.engine.verdicts import Verdict
 def effects(
     program: Program, standing: Standing, eve: Standing, days: Days, verdicts: tuple[Verdict, ...]
 ) -> tuple[Standing, frozenset[str]]:
-    """Apply what was done yesterday (E5, E6). Also names the exercises that a red has lowered.
+    """Apply what was done yesterday (E5, E6). Also names what a red alone has lowered.
 
     Work under a lock is judged no further; what was done before a placement moves nothing, but its reds still block.
     """

@@ -11,7 +11,7 @@ from app.engine.lineup import LOADED, Lineup
 from app.engine.program import Exercise, Program
 from app.engine.schedule import every_list
 from app.engine.standing import Raised, Standing
-from app.engine.swaps import first_offered, swapped, with_climb
+from app.engine.swaps import first_offered, swapped, used_up, with_climb
 
 GREENS_UP: Final = 2
 RPE_MAX: Final = 8
@@ -90,6 +90,8 @@ def _raised(program: Program, standing: Standing, days: Days, exercise: Exercise
     # An exercise of another class would pass by that class's own rules.
     if harder is None or harder.rule != exercise.rule or _twice(program, standing, days, exercise.id, harder.id):
         return standing
+    if harder.id in standing.strength.skips:
+        return used_up(standing, [harder.id])  # it is still to be left out once, so it comes back after today
     standing = with_climb(standing, exercise.id, climb.stepped(dose.rung))
     standing = _noted(standing, Raised(harder.id, exercise.id, dose.rung))
     return swapped(program, standing, exercise.id, harder.id)

@@ -22,22 +22,24 @@ _MOST_GREENS: Final = 9  # two are enough for a step up, and a count that grows 
 def after_sessions(
     program: Program, standing: Standing, days: Days, verdicts: Sequence[Verdict], *, credits_count: bool
 ) -> tuple[Standing, frozenset[str]]:
-    """Apply yesterday's sessions to the ladders. Also names the exercises that a red has lowered.
+    """Apply yesterday's sessions to the ladders. Also names what a red has lowered and an amber would not have (E4).
 
     `credits_count` is False for a day in a flare, in `settle`, or on an `ease` or `settle` morning: no credit then.
     """
     day = standing.day - _DAY
     reds: set[str] = set()
+    lowered: set[str] = set()
     standing = replace(standing, strength=replace(standing.strength, rests={}))
     for name, done in done_on(verdicts).items():
         exercise = program.exercises[name]
         standing = _noted(standing, name, day)
         if done.colour == "red" and not exercise.warm_up:
             reds.add(name)
+            lowered |= {name} if standing.strength.climb(name).ambers + 1 < AMBERS_DOWN else set()
         if exercise.climbs and name not in standing.prescriptions.fixed:
             standing = _judged(program, standing, days, exercise, done, credits_count=credits_count)
     skips = standing.strength.skips | reds
-    return replace(standing, strength=replace(standing.strength, skips=skips)), frozenset(reds)
+    return replace(standing, strength=replace(standing.strength, skips=skips)), frozenset(lowered)
 
 
 def _noted(standing: Standing, name: str, day: date) -> Standing:

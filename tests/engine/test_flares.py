@@ -34,6 +34,18 @@ def test_what_a_red_lowered_in_the_same_review_goes_down_once() -> None:
     assert steps["calf-raise"] == Rung(3, 12)
 
 
+def test_a_red_after_an_amber_goes_down_no_less_than_a_second_amber() -> None:
+    steps = []
+    for peak in (3, 5):
+        story = begin("strengthen", 0, 11)
+        for day, score in ((6, 3), (9, peak)):
+            story.tell(day, Tick("pm", "side-lying-abduction", 100, score), Session("pm", "strength", peak=score))
+        story.tell(9, Evening(walk=4))
+        assert story.standing(10).flaring
+        steps.append(story.steps(10)["side-lying-abduction"])
+    assert steps[0] == steps[1] == Rung(2, 10)
+
+
 def test_what_a_red_lowered_before_another_phase_began_goes_down_there_too() -> None:
     steps = []
     for peak in (0, 5):

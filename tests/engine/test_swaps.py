@@ -60,3 +60,14 @@ def test_what_comes_in_for_a_sore_exercise_rests_as_that_would_have() -> None:
     assert "step-down" in story.steps(2)
     assert not {"single-leg-squat", "step-down"} & set(exercises(story.plan(2).slots))
     assert "step-down" in exercises(story.plan(8).slots, "pm")
+
+
+def test_what_is_still_to_be_left_out_comes_back_a_session_later() -> None:
+    story = begin("functional")
+    story.place(1, "functional", steps={"side-plank-abduction": Rung(1, 10), "side-plank": Rung(3, hold_s=45)})
+    did(story, 1, "side-plank-abduction", peak=5)
+    for day in (3, 5):
+        did(story, day, "side-plank")
+    planks = [[name for name in exercises(story.plan(day).slots) if "side-plank" in name] for day in range(6, 18)]
+    shown = [names for names in planks if names]
+    assert shown[:2] == [["side-plank"], ["side-plank-abduction"]]

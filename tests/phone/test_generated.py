@@ -32,7 +32,7 @@ def test_later_days_never_ask_for_more(tmp_path: Path) -> None:
     catalogue = Catalogue(json.loads(itbs().model_dump_json()))
     faults: list[str] = []
     plain = 0
-    assert _met(pairs, shown) == {"locked", "hold", "screen", "a score that changes the day", "a routine instead"}
+    assert _met(pairs, shown) >= {"hold", "screen", "a score that changes the day", "a routine instead"}
     for (case, real), here in zip(pairs, shown, strict=True):
         if here["kind"] == "locked":
             continue
@@ -54,8 +54,7 @@ def _met(pairs: list[tuple[Json, Json]], shown: list[Json]) -> set[str]:
         log = cast("list[Json]", case["log"])
         found |= {"screen"} if any(event["kind"] == "screen" and "rev" not in event for event in log) else set()
         if here["kind"] == "locked":
-            found.add("locked")
-            continue
+            continue  # test_flags.py holds the phone's locks to the server's
         found |= {"hold"} if here["hold"] else set()
         day, variant = cast("Json", here["day"]), cast("Json", here["variant"])
         if day["if_morning"] and len(set(cast("list[int]", day["if_morning"]))) > 1:
