@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TELL = "ask => soak(ask)"
 TELL_AND_GO = "ask => { soak(ask) }"
 KEPT = "indexeddb,local_storage"
+EMPTY = "/soak/empty"
 DIE_WITHIN_MS = 25
 
 
@@ -27,8 +28,33 @@ class Phone:
 
     context: BrowserContext
     profile: Profile | None
+    tabs: dict[str, Page] = field(default_factory=dict)
+    """All its tabs: a new one takes long to make, so one that the app has ended in stays, empty."""
     pages: dict[str, Page] = field(default_factory=dict)
+    """The tabs in which the app runs."""
     off: int = 0
+
+    def tab(self, name: str) -> Page:
+        """Give a tab, made where there is none."""
+        if name not in self.tabs:
+            self.tabs[name] = self.context.new_page()
+        return self.tabs[name]
+
+    def leave(self, name: str) -> None:
+        """End the app in a tab, with all it had under way: its document is gone once the next one is there."""
+        if page := self.pages.pop(name, None):
+            page.goto(EMPTY, wait_until="commit")
+
+    def clear(self, origin: str, kinds: str) -> None:
+        """End the app in every tab and clear what the browser kept for it."""
+        for name in list(self.pages):
+            self.leave(name)
+        page = self.tab("1")
+        if not page.url.endswith(EMPTY):
+            page.goto(EMPTY)
+        session = self.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
+        session.detach()
 
 
 class ChromePhones:
@@ -42,11 +68,14 @@ class ChromePhones:
         self._killing = killing
         self._browser = playwright.chromium.launch(executable_path=executable(), args=list(FLAGS), headless=True)
         self._phones: dict[str, Phone] = {}
+        self._spare: list[Phone] = []
         self._base = ""
         self._steady = 0.0
         self._seeds = count(1)
         self._holds: dict[int, int] = {}
+        self._opened: dict[Page, int] = {}
         self._died = count()
+        self._opens = count()
         self.kills = 0
 
     def call(self, op: str, **said: object) -> Said:
@@ -86,24 +115,28 @@ class ChromePhones:
             if phone.profile:
                 phone.profile.close()
             else:
-                phone.context.close()
+                phone.clear(self._base, "all")
+                phone.context.clear_cookies()
+                phone.off = 0
+                self._spare.append(phone)
         self._phones.clear()
 
     def _add(self, device: str) -> Said:
         if self._killing and not self._phones:
             profile = Profile(self._playwright, self._folder / f"profile-{next(self._seeds)}", self._base)
             self._phones[device] = Phone(profile.start(), profile)
+        elif self._spare:
+            self._phones[device] = self._spare.pop()
         else:
             self._phones[device] = Phone(self._browser.new_context(base_url=self._base), None)
         return {}
 
     def _open(self, device: str, name: str) -> Said:
         phone = self._phones[device]
-        if old := phone.pages.pop(name, None):
-            old.close()
-        page = phone.context.new_page()
+        page = phone.tab(name)
         page.goto("/soak/")
         phone.pages[name] = page
+        self._opened[page] = next(self._opens)
         self._tell(
             page,
             "begin",
@@ -123,28 +156,21 @@ class ChromePhones:
         """End a tab; on the phone with a profile its whole browser, all tabs of it. Gives the tabs that ended."""
         phone = self._phones[device]
         if not phone.profile:
-            phone.pages.pop(name).close()
+            phone.leave(name)
             return [name]
         # A browser writes its cookies down twice a minute only: what it would have then is put back.
         kept = phone.context.cookies()
         killed = list(phone.pages)
         phone.profile.kill()
         phone.pages.clear()
+        phone.tabs.clear()
         phone.context = phone.profile.start()
         _give(phone.context, kept)
         self.kills += 1
         return killed
 
     def _wipe(self, device: str) -> Said:
-        phone = self._phones[device]
-        for page in phone.pages.values():
-            page.close()
-        phone.pages.clear()
-        page = phone.context.new_page()
-        page.goto("/soak/")
-        session = phone.context.new_cdp_session(page)
-        session.send("Storage.clearDataForOrigin", {"origin": self._base, "storageTypes": KEPT})
-        page.close()
+        self._phones[device].clear(self._base, KEPT)
         return {}
 
     def _cookies(self, device: str, kept: object) -> Said:
@@ -185,7 +211,7 @@ class ChromePhones:
             said = {**said, "plan": {}}
         answer = self._tell(page, op, said)
         if "holds" in answer:
-            self._holds[id(page)] = int(str(answer["holds"]))
+            self._holds[self._opened[page]] = int(str(answer["holds"]))
             return {**answer, "holds": sum(self._holds.values())}
         return answer
 

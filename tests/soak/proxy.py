@@ -201,6 +201,8 @@ def own_answer(path: str) -> bytes:
     match path:
         case "/api/v1/program":
             return answer(200, body=PROGRAM, form="application/json")
+        case "/soak/empty":
+            return answer(200, body=b"<!doctype html><title>empty</title>", form="text/html")
         case "/soak/":
             return answer(200, body=PAGE, form="text/html")
         case "/soak/app.js" | "/soak/browser.js":

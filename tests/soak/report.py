@@ -17,12 +17,12 @@ HEAD = """\
 
 def written(lines: list[str]) -> str:
     """Write the tallies of batches as a part of the page."""
-    total, hours = Tally(), 0.0
+    total, minutes = Tally(), 0.0
     parts: dict[tuple[str, str], tuple[Tally, list[int]]] = {}
     for line in lines:
         said, tally = read(line)
         total.add(tally)
-        hours += float(str(said["took_s"])) / 3600
+        minutes = max(minutes, float(str(said["since_s"])) / 60)
         part, seeds = parts.setdefault((str(said["phones"]), str(said["database"])), (Tally(), []))
         part.add(tally)
         seeds.append(int(str(said["seed"])))
@@ -34,7 +34,8 @@ def written(lines: list[str]) -> str:
     failed = {kind: total.failures[kind] for kind in ("lost", "duplicated", "divergent", "other")}
     kinds = " · ".join(f"{name} {times:,}" for name, times in sorted(total.faults.items()))
     return f"""{HEAD}{rows}
-In all **{total.histories:,} histories** in {hours:.1f} hours, {total.median_steps:g} steps and {total.median_faults:g}
+In all **{total.histories:,} histories** in {minutes:.0f} minutes, {total.median_steps:g} steps and
+{total.median_faults:g}
 faults in the median one; **{total.acknowledged:,} events** that a phone had said were saved; {total.faults.total():,}
 faults. Histories that ended with something lost: **{failed["lost"]}**, doubled: **{failed["duplicated"]}**, different:
 **{failed["divergent"]}**, failed in another way: **{failed["other"]}**. Slowest to be whole again after the last fault:

@@ -1,15 +1,18 @@
 """Runs histories for so many minutes, or those of one seed again: `python -m tests.soak.run --help`."""
 
 import argparse
+import os
 import sys
 import tempfile
 import time
 import traceback
 from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
-from itertools import count, cycle
+from itertools import count, cycle, islice
+from multiprocessing import get_context
 from pathlib import Path
 
 import psycopg
@@ -22,28 +25,30 @@ from tests.soak.chromephones import ChromePhones
 from tests.soak.lab import Lab, lab
 from tests.soak.nodephones import NodePhones, build
 from tests.soak.report import write_page
-from tests.soak.tally import write
+from tests.soak.tally import Tally, write
 
-HISTORIES = {"node": 100, "chromium": 35, "killed": 5}
-STEPS = 40
+HISTORIES = {"node": 80, "chromium": 20, "killed": 4}
+STEPS = 36
 # Batches in this order, over and over: most in Node, some in Chromium, some with its browser killed.
 TURNS = (
-    ("node", "sqlite"),
-    ("node", "postgresql"),
     ("node", "sqlite"),
     ("chromium", "sqlite"),
     ("node", "postgresql"),
     ("node", "sqlite"),
-    ("node", "postgresql"),
     ("killed", "sqlite"),
-    ("node", "sqlite"),
     ("node", "postgresql"),
     ("node", "sqlite"),
     ("chromium", "postgresql"),
     ("node", "postgresql"),
     ("node", "sqlite"),
+    ("node", "sqlite"),
+    ("chromium", "sqlite"),
     ("node", "postgresql"),
+    ("node", "sqlite"),
     ("killed", "postgresql"),
+    ("node", "postgresql"),
+    ("chromium", "postgresql"),
+    ("node", "sqlite"),
 )
 SHARED = Path("/dev/shm")  # noqa: S108 -- memory where there is any: a kill loses nothing of it, and it wears no disk
 
@@ -101,29 +106,61 @@ def run(batch: Batch, folder: Path, address: str, *, shrink: bool = False) -> tu
     return one, problem
 
 
-def soak(minutes: float, first: int, out: Path) -> int:
-    """Run batch after batch until the time is over. Returns how many failed."""
+@dataclass(frozen=True)
+class Done:
+    """What came of a batch."""
+
+    batch: Batch
+    tally: Tally
+    took_s: float
+    failure: str
+
+
+def done(batch: Batch, folder: Path, address: str) -> Done:
+    """Run a batch, and say what came of it in a form that another process can be told."""
+    began = time.monotonic()
+    said = StringIO()
+    with redirect_stdout(said):
+        one, problem = run(batch, folder, address)
+    text = f"{said.getvalue()}\n{''.join(traceback.format_exception(problem))}" if problem else ""
+    return Done(batch, one.tally, time.monotonic() - began, text)
+
+
+def soak(minutes: float, first: int, out: Path, workers: int) -> int:
+    """Run batch after batch, several at once, until the time is over. Returns how many failed."""
     out.mkdir(parents=True, exist_ok=True)
-    end = time.monotonic() + minutes * 60
-    failed = 0
-    with postgres() as address, tempfile.TemporaryDirectory(dir=SHARED if SHARED.is_dir() else None) as folder:
-        for seed, (phones, database) in zip(count(first), cycle(TURNS), strict=False):
-            batch = Batch(seed, phones, database, HISTORIES[phones])
-            began = time.monotonic()
-            said = StringIO()
-            with redirect_stdout(said):
-                one, problem = run(batch, Path(folder), address)
-            took = time.monotonic() - began
-            write(out / "batches.jsonl", vars(batch) | {"took_s": round(took, 1)}, one.tally)
-            say(f"{batch.command}: {one.tally.histories} histories in {took:.0f} s")
-            if problem:
-                failed += 1
-                text = "".join(traceback.format_exception(problem))
-                (out / f"failed-{seed}.txt").write_text(f"{batch.command}\n\n{said.getvalue()}\n{text}")
-                say(f"  FAILED: {problem}")
-            if time.monotonic() > end:
-                return failed
+    results = out / "batches.jsonl"
+    results.unlink(missing_ok=True)
+    began = time.monotonic()
+    with (
+        postgres() as address,
+        tempfile.TemporaryDirectory(dir=SHARED if SHARED.is_dir() else None) as folder,
+        ProcessPoolExecutor(workers, get_context("spawn"), max_tasks_per_child=1) as pool,
+    ):
+        batches = (
+            Batch(seed, phones, database, HISTORIES[phones])
+            for seed, (phones, database) in zip(count(first), cycle(TURNS), strict=False)
+        )
+        running = {pool.submit(done, batch, Path(folder), address) for batch in islice(batches, workers)}
+        failed = 0
+        while running:
+            over, running = wait(running, return_when=FIRST_COMPLETED)
+            for one in over:
+                failed += told(one.result(), time.monotonic() - began, out)
+                if time.monotonic() < began + minutes * 60:
+                    running.add(pool.submit(done, next(batches), Path(folder), address))
     return failed
+
+
+def told(one: Done, since_s: float, out: Path) -> bool:
+    """Write down what came of a batch. Says whether it failed."""
+    said = vars(one.batch) | {"took_s": round(one.took_s, 1), "since_s": round(since_s, 1)}
+    write(out / "batches.jsonl", said, one.tally)
+    say(f"{one.batch.command}: {one.tally.histories} histories in {one.took_s:.0f} s")
+    if one.failure:
+        (out / f"failed-{one.batch.seed}.txt").write_text(f"{one.batch.command}\n\n{one.failure}")
+        say(f"  FAILED: {one.failure.strip().splitlines()[-1]}")
+    return bool(one.failure)
 
 
 def say(words: str) -> None:
@@ -136,6 +173,7 @@ def main() -> int:
     """Read what is asked for and do it."""
     parser = argparse.ArgumentParser(prog="python -m tests.soak.run", description=__doc__)
     parser.add_argument("--minutes", type=float, help="run for so long, seed after seed")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="so many batches at once")
     parser.add_argument("--out", type=Path, default=ROOT / ".build/soak-run", help="where the results go")
     parser.add_argument("--seed", type=int, default=1, help="the seed, or the first of them")
     parser.add_argument("--phones", choices=sorted(HISTORIES), default="node")
@@ -146,7 +184,7 @@ def main() -> int:
     asked = parser.parse_args()
     build()
     if asked.minutes:
-        failed = soak(asked.minutes, asked.seed, asked.out)
+        failed = soak(asked.minutes, asked.seed, asked.out, asked.workers)
         if asked.report:
             write_page(asked.out)
         return int(failed > 0)
