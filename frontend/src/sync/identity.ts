@@ -8,6 +8,7 @@ import { leaving, setLeaving } from "../store/leave"
 import { adopt, toSend } from "../store/receipts"
 import { GUEST, type Account } from "../store/rows"
 import { account } from "../store/state"
+import { once } from "./lock"
 
 /** The server has said that this browser is nobody yet. */
 let nobody = false
@@ -95,7 +96,7 @@ async function madeForGuest(): Promise<Account | null> {
 /** A new account, or the one that the browser turns out to be signed in to. */
 async function newAccount(): Promise<Account> {
   try {
-    return await api.createAccount(timezone())
+    return await once(() => api.createAccount(timezone()))
   } catch (problem) {
     const who = problem instanceof api.Problem && problem.status === 409 ? await mine() : null
     if (!who) throw problem

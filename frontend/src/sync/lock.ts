@@ -1,3 +1,4 @@
+import { Problem } from "../api/client"
 import { steady } from "../device/clock"
 
 const NAME = "strideback-sync"
@@ -29,4 +30,16 @@ export async function alone(work: () => Promise<void>): Promise<boolean> {
   })
   if (!done) heldSince ??= steady()
   return done
+}
+
+/**
+ * Does what no second tab may do meanwhile, not even where this one hangs: this lock is never stolen, and goes with its tab.
+ * Throws Problem where another tab is at it.
+ */
+export function once<T>(work: () => Promise<T>): Promise<T> {
+  if (!("locks" in navigator)) return work()
+  return navigator.locks.request("first", { ifAvailable: true }, (lock) => {
+    if (!lock) throw new Problem(503)
+    return work()
+  })
 }

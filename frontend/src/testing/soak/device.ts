@@ -14,27 +14,28 @@ export class Texts {
 
 type Granted = (lock: unknown) => Promise<unknown>
 
-/** Web Locks between the pages of one phone, as far as they are used: one lock, taken if it is free, or stolen. */
+/** Web Locks between the pages of one phone, as far as they are used: taken if they are free, or stolen. */
 export class Locks {
-  private holder: { readonly page: Page; readonly lose: (reason: DOMException) => void } | null = null
+  private readonly holders = new Map<string, { readonly page: Page; readonly lose: (reason: DOMException) => void }>()
 
-  async request(page: Page, steal: boolean, run: Granted): Promise<unknown> {
-    if (this.holder && !steal) return run(null)
-    this.holder?.lose(new DOMException("stolen", "AbortError"))
+  async request(page: Page, name: string, steal: boolean, run: Granted): Promise<unknown> {
+    const holder = this.holders.get(name)
+    if (holder && !steal) return run(null)
+    holder?.lose(new DOMException("stolen", "AbortError"))
     let lose: (reason: DOMException) => void = () => undefined
     const stolen = new Promise<never>((_, reject) => { lose = reject })
     const mine = { page, lose }
-    this.holder = mine
+    this.holders.set(name, mine)
     try {
-      return await Promise.race([run({ name: "" }), stolen])
+      return await Promise.race([run({ name }), stolen])
     } finally {
-      if (this.holder === mine) this.holder = null
+      if (this.holders.get(name) === mine) this.holders.delete(name)
     }
   }
 
   /** A page that ends lets go. */
   letGo(page: Page): void {
-    if (this.holder?.page === page) this.holder = null
+    for (const [name, holder] of this.holders) if (holder.page === page) this.holders.delete(name)
   }
 }
 
@@ -82,7 +83,7 @@ export class Device implements Home {
 
   locks(page: Page): AskLock | null {
     const { lock } = this
-    return lock && ((_, { steal = false }, act) => lock.request(page, steal, act))
+    return lock && ((name, { steal = false }, act) => lock.request(page, name, steal, act))
   }
 
   letGo(page: Page): void {
