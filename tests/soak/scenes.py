@@ -64,6 +64,18 @@ def frozen(one: History) -> None:
     assert one.look(other)["waiting"] == []
 
 
+def first_contact(one: History) -> None:
+    """A tab is frozen as it makes the account: another, which takes its lock over, makes no second one."""
+    one.begin(7, locks=True)
+    saved(one)
+    one.send(one.at(0, "1"), "ok", "hold")
+    one.call("freeze", **one.at(0, "1"))
+    saved(one, tab="2")
+    for _ in range(3):
+        one.send(one.at(0, "2"))
+        one.call("advance", ms=31_000)
+
+
 def killed_between(one: History) -> None:
     """The phone dies after the server has stored, before it knows."""
     at_home(one)
@@ -220,6 +232,7 @@ SCENES: dict[str, Scene] = {
     "too much at once": met("few:2", "few:1", "few:1", "few:1"),
     "batches out of order": reordered,
     "tab frozen with the lock": frozen,
+    "tab frozen in the first contact": first_contact,
     "server killed before the commit": met("kill-before"),
     "server killed at some moment": met("kill-during:1", "kill-during:2", "kill-during:4", "kill-during:8"),
     "server told to stop": met("stop-during:0", "stop-during:2", "stop-during:6"),
