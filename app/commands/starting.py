@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from sqlalchemy import make_url
 
+from app.chores import catch_up
 from app.clock import utc_now
 from app.commands.speech import say_wrong
 from app.db import Database
@@ -116,6 +117,7 @@ def prepared(settings: Settings) -> Iterator[Database]:
         if made:
             say_wrong(f"The tables change with this version. As they were: {made.file}")
         migrate(database)
+        catch_up(database)
         yield database
     finally:
         database.close()

@@ -12,7 +12,8 @@ from uuid import UUID
 from pydantic import JsonValue, ValidationError
 
 from app.journal.schemas.base import Body, ForDay, check_day
-from app.journal.schemas.kinds import KINDS, VERSION, Envelope
+from app.journal.schemas.kinds import Envelope
+from app.journal.schemas.vocabulary import VOCABULARY, Vocabulary
 from app.journal.wire import canonical, size_of, unkept_in
 from app.problems import MOST_ERRORS, FieldError, field_error
 
@@ -57,7 +58,7 @@ def sent_json(envelope: str, body: str | None) -> str:
     return envelope if body is None else f'{envelope[:-1]},"body":{body}}}'
 
 
-def judge(event: JsonValue) -> Judged | Refused:
+def judge(event: JsonValue, vocabulary: Vocabulary = VOCABULARY) -> Judged | Refused:
     """Judge one event as it was read from a batch."""
     if not isinstance(event, dict):
         return Refused(None, "It is not an object.")
@@ -75,7 +76,7 @@ def judge(event: JsonValue) -> Judged | Refused:
     if len(envelope) + len(body or "") > MOST_BYTES and size_of(event) > MOST_BYTES:
         return Refused(sent_id, f"It has more than {MOST_BYTES:,} bytes.")
     same = canonical({name: value for name, value in rest.items() if name not in {"id", "seen"}})
-    status, errors = _check(event, rest)
+    status, errors = _check(event, rest, vocabulary)
     return Judged(
         sent_id=sent_id,
         event_id=UUID(sent_id),
@@ -90,17 +91,20 @@ def judge(event: JsonValue) -> Judged | Refused:
     )
 
 
-def _check(event: dict[str, JsonValue], rest: dict[str, JsonValue]) -> tuple[Status, Sequence[FieldError]]:
+def _check(
+    event: dict[str, JsonValue], rest: dict[str, JsonValue], vocabulary: Vocabulary
+) -> tuple[Status, Sequence[FieldError]]:
     errors = _faults(Envelope, rest, {"day": None})
     body = event.get("body")
     if not isinstance(body, dict):
         errors.append(field_error(["body"], "Input should be an object"))
         return "quarantined", errors
     kind = event.get("kind")
-    known = KINDS.get(kind) if isinstance(kind, str) else None
-    if known is None or (event.get("v") != VERSION and not errors):
+    newest = vocabulary.kinds.get(kind) if isinstance(kind, str) else None
+    model = vocabulary.model(kind, event.get("v")) if isinstance(kind, str) else None
+    if newest is None or (model is None and not errors):
         return ("quarantined" if errors else "opaque"), errors
-    errors += _faults(known, body, {"day": _usable_day(event.get("day"))}, "body")
+    errors += _faults(model or newest, body, {"day": _usable_day(event.get("day"))}, "body")
     return ("quarantined" if errors else "stored"), errors[:MOST_ERRORS]
 
 

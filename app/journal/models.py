@@ -20,6 +20,7 @@ from app.tables import Uid, UtcDateTime, metadata
 
 ENROLMENTS = text("kind = 'enrolled'")
 NAMING = text("names IS NOT NULL")
+UNREAD = text("status = 'opaque'")
 
 events = Table(
     "events",
@@ -46,6 +47,8 @@ events = Table(
     # A plan reads the days near it, and of whatever day the enrolments and what takes back something near.
     Index(None, "account_id", "day"),
     Index(None, "account_id", "kind", sqlite_where=ENROLMENTS, postgresql_where=ENROLMENTS),
+    # What nobody could read is looked for at every start.
+    Index(None, "account_id", "status", sqlite_where=UNREAD, postgresql_where=UNREAD),
     Index(None, "account_id", "names", sqlite_where=NAMING, postgresql_where=NAMING),
 )
 

@@ -1,7 +1,8 @@
 """What the journal knows."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,6 +11,8 @@ from sqlalchemy import Connection, Row, bindparam, case, func, literal_column, s
 from app.accounts.current import NotSignedIn
 from app.accounts.models import accounts
 from app.journal.models import ENROLMENTS, deployment, events
+from app.journal.schemas.vocabulary import VOCABULARY, Vocabulary
+from app.journal.wire import canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,16 @@ def current_epoch(connection: Connection) -> str:
 def stored_events(connection: Connection, account_id: UUID, until_rev: int, *, after_rev: int = 0) -> list[StoredEvent]:
     """Return the events that may feed the engine, `after_rev < rev <= until_rev`, by `rev`."""
     told = {"account": account_id, "after": after_rev, "until": until_rev}
-    return [
+    found = [
         StoredEvent(str(event_id), rev, kind, day, body)
         for event_id, rev, kind, day, body in connection.execute(_STORED, told)
     ]
+    return _lifted(connection, account_id, found, VOCABULARY)
 
 
-def events_between(connection: Connection, account_id: UUID, first: date, last: date) -> list[StoredEvent]:
+def events_between(
+    connection: Connection, account_id: UUID, first: date, last: date, vocabulary: Vocabulary = VOCABULARY
+) -> list[StoredEvent]:
     """Return the events that may feed the engine from a day to a day, and of any day those that reach far: see below.
 
     An enrolment decides from when on there are plans; a retraction acts on the day of the event it names.
@@ -63,7 +69,26 @@ def events_between(connection: Connection, account_id: UUID, first: date, last: 
         for query in (_NEAR, _ENROLLED, _TAKING_BACK)
         for event_id, rev, kind, day, body in connection.execute(query, told)
     }
-    return [found[rev] for rev in sorted(found)]
+    return _lifted(connection, account_id, [found[rev] for rev in sorted(found)], vocabulary)
+
+
+def _lifted(
+    connection: Connection, account_id: UUID, found: list[StoredEvent], vocabulary: Vocabulary
+) -> list[StoredEvent]:
+    """Say the bodies of older versions in the words of today. One statement more, where any kind has older ones."""
+    old = [event.rev for event in found if event.kind in vocabulary.older]
+    if not old:
+        return found
+    versions: dict[int, int] = {
+        rev: json.loads(envelope)["v"]
+        for rev, envelope in connection.execute(_ENVELOPES, {"account": account_id, "revs": old})
+    }
+    return [
+        replace(event, body=canonical(vocabulary.lifted(event.kind, versions[event.rev], json.loads(event.body))))
+        if event.rev in versions
+        else event
+        for event in found
+    ]
 
 
 def touched_since(connection: Connection, account_id: UUID, rev: int) -> date | None:
@@ -117,6 +142,9 @@ _TAKING_BACK = _ANY.where(
             ),
         )
     )
+)
+_ENVELOPES = select(events.c.rev, events.c.envelope).where(
+    events.c.account_id == bindparam("account"), events.c.rev.in_(bindparam("revs", expanding=True))
 )
 _SINCE = (
     events.c.account_id == bindparam("account"),

@@ -91,8 +91,9 @@ def _read_events(archive: ZipFile, parcel: Parcel) -> None:
             raise BadZip("A quarantined event has a problem, and no other does.", name, number, "problem")
         ids.add(judged.event_id)
         status, problem = told.status, json.dumps(said["problem"]) if told.problem else None
-        # Whoever made the zip may say that anything was good. Only what is good here feeds a plan.
-        if status == "stored":
+        # Whoever made the zip may say that anything was good. Only what is good here feeds a plan. And what nobody
+        # understood there may be understood here.
+        if status != "quarantined":
             status, problem = judged.status, judged.problem
         device_id = _device(parcel, told, name, number)
         parcel.events.append(Arrival(judged, device_id, moment_of(told.received_at), status, problem))

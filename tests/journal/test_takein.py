@@ -56,7 +56,7 @@ def test_ones_own_device_stays_as_it_is(ana: Person) -> None:
 def test_what_was_kept_without_use_stays_so(ana: Person) -> None:
     sent = [
         a_line(1, morning(DAY, 2), status="quarantined", problem=FAULT),
-        a_line(2, morning(DAY, 2), status="opaque"),
+        a_line(2, morning(DAY, 2) | {"v": 2}, status="opaque"),
         a_line(3, event("dance", DAY, {}), status="opaque"),
     ]
     assert send(ana, zipped(files(sent))).status_code == 200

@@ -90,7 +90,10 @@ export async function identity(): Promise<Account | null> {
 
 async function madeForGuest(): Promise<Account | null> {
   const { rows } = await toSend(GUEST)
-  return rows.length > 0 ? become(await newAccount()) : null
+  if (rows.length > 0) return become(await newAccount())
+  // Another tab may have made it and been stopped before it could say so.
+  await reread()
+  return account.value
 }
 
 /** A new account, or the one that the browser turns out to be signed in to. */
