@@ -27,6 +27,16 @@ def executable() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
 
 
+def offspring(process: int) -> list[int]:
+    """List all processes that a process has started, and those that they have."""
+    found: list[int] = []
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in map(int, task.read_text().split()):
+                found += [child, *offspring(child)]
+    return found
+
+
 class Profile:
     """One phone: the browser and all it keeps, in a folder of its own."""
 
@@ -52,6 +62,14 @@ class Profile:
         )
         self._context.set_default_timeout(10_000)
         return self._context
+
+    def halt(self) -> None:
+        """Stop every page where it is: what they have heard of is all they will have when they are killed."""
+        for process in self._processes():
+            for child in offspring(process):
+                with suppress(OSError):
+                    if b"--type=renderer" in (Path("/proc") / str(child) / "cmdline").read_bytes():
+                        os.kill(child, signal.SIGSTOP)
 
     def kill(self) -> None:
         """End every process of this profile at once, as a phone does when it runs short of memory."""

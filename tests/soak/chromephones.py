@@ -158,7 +158,9 @@ class ChromePhones:
         if not phone.profile:
             phone.leave(name)
             return [name]
-        # A browser writes its cookies down twice a minute only: what it would have then is put back.
+        # A browser writes its cookies down twice a minute only: what it would have then is put back. Its pages must
+        # learn of no cookie after that.
+        phone.profile.halt()
         kept = phone.context.cookies()
         killed = list(phone.pages)
         phone.profile.kill()

@@ -61,7 +61,8 @@ export async function ask(method: string, path: string, body?: string | Blob, et
       redirect: "error",
       credentials: "same-origin",
       cache: "no-store",
-      keepalive: !file && body !== undefined && body.length < KEPT_ALIVE,
+      // A call that makes an account must not outlive its tab: its cookie would come when another tab has an account.
+      keepalive: !file && path === "/sync" && body !== undefined && body.length < KEPT_ALIVE,
       signal: AbortSignal.timeout(file ? FILE_MS : PATIENCE_MS),
       headers: {
         ...(body === undefined ? {} : { "content-type": file ? "application/zip" : "application/json" }), ...(etag ? { "if-none-match": etag } : {}),
