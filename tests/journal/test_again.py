@@ -39,7 +39,8 @@ class Words(Body):
 
 
 def in_lines(body: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    return {"lines": str(body["text"]).split("\n")}
+    lines: list[JsonValue] = [*str(body["text"]).split("\n")]
+    return {"lines": lines}
 
 
 def newer() -> Vocabulary:
