@@ -1,5 +1,6 @@
 import { Problem } from "../api/client"
 import { steady } from "../device/clock"
+import type { Account } from "../store/rows"
 
 const NAME = "strideback-sync"
 /** A frozen tab keeps its lock for ever; no honest exchange takes this long. */
@@ -36,9 +37,9 @@ export async function alone(work: () => Promise<void>): Promise<boolean> {
  * Does what no second tab may do meanwhile, not even where this one hangs: this lock is never stolen, and goes with its tab.
  * Throws Problem where another tab is at it.
  */
-export function once<T>(work: () => Promise<T>): Promise<T> {
+export async function once(work: () => Promise<Account>): Promise<Account> {
   if (!("locks" in navigator)) return work()
-  return navigator.locks.request("first", { ifAvailable: true }, (lock) => {
+  return await navigator.locks.request("first", { ifAvailable: true }, (lock) => {
     if (!lock) throw new Problem(503)
     return work()
   })
