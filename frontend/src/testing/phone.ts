@@ -15,17 +15,19 @@ type Granted = (lock: { name: string } | null) => Promise<unknown>
 
 /** Web Locks as far as they are used here: one lock, taken if it is free, or stolen. */
 class Locks {
-  private holder: ((reason: DOMException) => void) | null = null
+  private readonly holders = new Map<string, (reason: DOMException) => void>()
 
   request = async (name: string, { steal = false }: { steal?: boolean; ifAvailable?: boolean }, run: Granted): Promise<unknown> => {
-    if (this.holder && !steal) return run(null)
-    this.holder?.(new DOMException("stolen", "AbortError"))
-    const stolen = new Promise<never>((_, reject) => { this.holder = reject })
-    const mine = this.holder
+    const holder = this.holders.get(name)
+    if (holder && !steal) return run(null)
+    holder?.(new DOMException("stolen", "AbortError"))
+    let mine: (reason: DOMException) => void = () => undefined
+    const stolen = new Promise<never>((_, reject) => { mine = reject })
+    this.holders.set(name, mine)
     try {
       return await Promise.race([run({ name }), stolen])
     } finally {
-      if (this.holder === mine) this.holder = null
+      if (this.holders.get(name) === mine) this.holders.delete(name)
     }
   }
 }
