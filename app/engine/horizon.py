@@ -21,7 +21,7 @@ from app.engine.review import Fold
 from app.engine.standing import Standing
 from app.engine.steps import shown_steps
 
-SCORES: Final = range(11)
+SCORES: Final = range(11)  # a score runs from 0 to 10 (E1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from app.engine.verdicts import Verdict
 
 KEPT: Final = timedelta(days=14)  # no rule but the run gate looks further back (C3, E4, H5)
 GATE_SESSIONS: Final = 3  # green impact sessions since the first day of `functional`, on as many days (C3)
-GATE_CONTACTS: Final = 200  # in one of them
+GATE_CONTACTS: Final = 200  # in one of them (C3)
 
 
 def remembered(before: Sequence[Verdict], fresh: Sequence[Verdict], position: Position, day: date) -> Iterator[Verdict]:

@@ -1,4 +1,7 @@
-"""The numbers of the rules that are code, by name, for the published tables: each is the constant that decides."""
+"""The numbers of the rules that are code, by name, for the published tables: each is the constant that decides.
+
+Shares of H5 are told in per cent.
+"""
 
 from collections.abc import Mapping
 from typing import Final

@@ -12,7 +12,7 @@ from app.engine.types import GateAnswer, SlotId
 ROLLING_MAX_S: Final = 300  # all rolling of one session (D3)
 FLOOR_MAX_S: Final = 60  # rolling on the floor at a time (D3)
 CHANGE_OVER_S: Final = 20  # between two exercises (C4)
-ALL_GO: Final[tuple[GateAnswer, ...]] = ("go",) * 11
+ALL_GO: Final[tuple[GateAnswer, ...]] = ("go",) * 11  # for each score of 0 to 10 (E1)
 _COLD: Final = ("release", "stretch")  # groups that do not warm anybody up
 
 
@@ -80,6 +80,7 @@ def minutes_of(doses: Iterable[Dose]) -> int:
 
 
 def _work_s(dose: Dose) -> int:
+    """Add up the seconds of work in a set, of both sides where each has its own (C4)."""
     once = dose.hold_s or round((dose.minutes or 0) * 60) or (dose.reps or 0) * dose.rep_s
     return once * (2 if dose.side == "each" else 1)
 

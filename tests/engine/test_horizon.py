@@ -1,7 +1,5 @@
 """Deciding ahead: the same day exactly what the server would show, later days never more demanding."""
 
-from datetime import timedelta
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,10 +15,9 @@ from tests.engine.tales import SPAN, TALES, Tale, days_of, events_of
 from tests.words import complaints
 
 LAST = WEDNESDAY + DAY * SPAN
-SLOW = timedelta(seconds=30)
 
 
-@settings(max_examples=20, deadline=SLOW)
+@settings(max_examples=20, deadline=None)
 @given(tale=TALES, score=st.integers(0, 10))
 def test_the_variant_of_a_score_is_what_the_server_shows_once_it_is_known(tale: Tale, score: int) -> None:
     [today] = horizon(PROGRAM, days_of(tale, SPAN), LAST, 1).days
@@ -32,7 +29,7 @@ def test_the_variant_of_a_score_is_what_the_server_shows_once_it_is_known(tale: 
     assert (answered.morning, answered.if_morning) == (score, None)
 
 
-@settings(max_examples=12, deadline=SLOW)
+@settings(max_examples=12, deadline=None)
 @given(tale=TALES, score=st.integers(0, 10))
 def test_later_days_ask_no_more_than_a_future_without_anything(tale: Tale, score: int) -> None:
     ahead = horizon(PROGRAM, days_of(tale, SPAN), LAST, 4).days
@@ -44,7 +41,7 @@ def test_later_days_ask_no_more_than_a_future_without_anything(tale: Tale, score
         assert no_more(PROGRAM, shown[score], plan(PROGRAM, Fold.up_to_eve(PROGRAM, known, day).morning(known), known))
 
 
-@settings(max_examples=20, deadline=SLOW)
+@settings(max_examples=20, deadline=None)
 @given(one=TALES, other=TALES)
 def test_the_easier_of_two_plans_asks_no_more_than_either(one: Tale, other: Tale) -> None:
     plans = []
@@ -56,7 +53,7 @@ def test_the_easier_of_two_plans_asks_no_more_than_either(one: Tale, other: Tale
     assert all(no_more(PROGRAM, least, each) for each in plans)
 
 
-@settings(max_examples=12, deadline=SLOW)
+@settings(max_examples=12, deadline=None)
 @given(tale=TALES)
 def test_every_day_says_why_in_plain_words(tale: Tale) -> None:
     for day in horizon(PROGRAM, days_of(tale, SPAN), LAST, 3).days:

@@ -1,7 +1,6 @@
 """Made-up events are events that the journal takes and the rules read back as they were."""
 
 import json
-from datetime import timedelta
 
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -17,7 +16,7 @@ from tests.properties.recipe import RECIPES, Recipe
     derandomize=True,
     phases=[Phase.generate],
     database=None,
-    deadline=timedelta(seconds=60),
+    deadline=None,
     suppress_health_check=(HealthCheck.too_slow,),
 )
 @given(recipe=RECIPES)
