@@ -1,6 +1,7 @@
 """Checks every law on thousands of made-up histories, and writes the report. `make soak-rules` runs it.
 
-A broken law does not end the run: it is written down with the recipe that shows it, and the run fails at its end.
+A broken law does not end the run: it is written down with the person who shows it, by their number (`recipe_of`), and
+the run fails at its end.
 """
 
 import argparse
@@ -30,7 +31,7 @@ PROCESSES: Final = 2
 
 @dataclass
 class Found:
-    """What some histories met, and the laws they broke, with the recipes that show it."""
+    """What some histories met, and the laws they broke, and the people who show it."""
 
     met: Coverage = field(default_factory=Coverage)
     faults: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -43,7 +44,7 @@ class Found:
             try:
                 law(history)
             except AssertionError as broken:
-                self.faults[name].append(f"{recipe}: {str(broken)[:300]}".replace("\n", " "))
+                self.faults[name].append(f"person {recipe.seed}: {str(broken)[:200]}".replace("\n", " "))
 
     def merge(self, other: "Found") -> None:
         """Take in what another process found."""
