@@ -76,6 +76,13 @@ def first_contact(one: History) -> None:
         one.call("advance", ms=31_000)
 
 
+def maker_stopped(one: History) -> None:
+    """A tab makes the account, keeps it and is gone before it can tell the other tab, which has something to send."""
+    one.begin(7, locks=True)
+    saved(one)
+    one.send(one.at(0, "2"), plan={"dieAfterCommit": 1})
+
+
 def killed_between(one: History) -> None:
     """The phone dies after the server has stored, before it knows."""
     at_home(one)
@@ -233,6 +240,7 @@ SCENES: dict[str, Scene] = {
     "batches out of order": reordered,
     "tab frozen with the lock": frozen,
     "tab frozen in the first contact": first_contact,
+    "tab gone after the first contact": maker_stopped,
     "server killed before the commit": met("kill-before"),
     "server killed at some moment": met("kill-during:1", "kill-during:2", "kill-during:4", "kill-during:8"),
     "server told to stop": met("stop-during:0", "stop-during:2", "stop-during:6"),

@@ -20,6 +20,17 @@ describe("the first contact", () => {
     expect(app.program.value?.id).toBe("itbs")
   })
 
+  it("lets no call outlive its tab but that which sends: the cookie of a late one would be another account's", async () => {
+    const outliving: string[] = []
+    vi.stubGlobal("fetch", (path: string, init: RequestInit = {}) => {
+      if (init.keepalive) outliving.push(path)
+      return server.fetch(path, init)
+    })
+    await enrolledApp()
+    expect(server.count("POST /accounts")).toBe(1)
+    expect(new Set(outliving)).toEqual(new Set(["/api/v1/sync"]))
+  })
+
   it("makes no account for a visitor who did nothing", async () => {
     const app = await openApp()
     await app.flush()
