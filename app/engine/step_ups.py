@@ -36,7 +36,7 @@ def step_ups(
         if ups == MOST_UPS:
             break
         due = _due(program, standing, name)
-        if not due or name in declined or name in waiting:
+        if not due or name in declined:
             ups += program.exercises[name].climbs and (due or name in waiting)
             continue
         raised = _raised(program, standing, days, program.exercises[name])

@@ -62,7 +62,14 @@ def _judged(  # noqa: PLR0913 - all that a judgement reads
         return with_climb(
             standing, exercise.id, replace(climb, greens=min(climb.greens + 1, _MOST_GREENS), ambers=0, rpe=done.rpe)
         )
+    if done.colour == "unconfirmed" and credits_count:
+        # Were it a green, its effort would be the last one. A score that is missing must not make it easier.
+        return with_climb(standing, exercise.id, replace(climb, rpe=_harder(climb.rpe, done.rpe)))
     return standing
+
+
+def _harder(known: int | None, last: int | None) -> int | None:
+    return None if known is None or last is None else max(known, last)
 
 
 def _lowered(program: Program, standing: Standing, days: Days, exercise: Exercise) -> Standing:

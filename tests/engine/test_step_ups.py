@@ -106,15 +106,22 @@ def test_what_is_sore_or_declined_gives_its_turn_to_no_other() -> None:
         assert [name for name in names if after[name] == Rung(3, 10)] == [ABDUCTION, "clamshell"], turn
 
 
-def test_what_is_not_known_to_have_gone_well_waits() -> None:
-    for complete, rpe in ((100, 6), (60, 6), (100, 9)):
-        story = begin(last=9 if complete == 60 else 8)
-        for day in (3, 4):
-            story.tell(day, Tick("am", "single-leg-stand", 100, peak=0, rpe=6), Session("am", "strength", peak=0))
-        story.tell(7, Tick("am", "single-leg-stand", complete, peak=0, rpe=rpe), Session("am", "strength", peak=0))
-        # Day 8 has no morning score, or the work was half done: two good sessions before it or not, it waits.
-        assert [story.steps(day)["single-leg-stand"].amount for day in (7, 8)] == [60, 60]
-        assert story.steps(9)["single-leg-stand"].amount == 80, (complete, rpe)
+@pytest.mark.parametrize(("rpe", "up"), [(8, 80), (9, 60), (None, 60)])
+def test_a_session_without_a_score_counts_neither_way_but_for_how_hard_it_was(rpe: int | None, up: int) -> None:
+    story = begin(last=8)
+    for day in (3, 4):
+        story.tell(day, Tick("am", "single-leg-stand", 100, peak=0, rpe=6), Session("am", "strength", peak=0))
+    story.tell(7, Tick("am", "single-leg-stand", 100, peak=0, rpe=rpe), Session("am", "strength", peak=0))
+    # Day 8 has no morning score. With a 0 it would be a third green, and its effort the last one.
+    assert [story.steps(day)["single-leg-stand"].amount for day in (7, 8)] == [60, up]
+
+
+def test_a_session_without_a_score_makes_no_hard_one_easier() -> None:
+    story = begin(last=8)
+    for day in (3, 4):
+        story.tell(day, Tick("am", "single-leg-stand", 100, peak=0, rpe=9), Session("am", "strength", peak=0))
+    story.tell(7, Tick("am", "single-leg-stand", 100, peak=0, rpe=5), Session("am", "strength", peak=0))
+    assert [story.steps(day)["single-leg-stand"].amount for day in (7, 8)] == [60, 60]
 
 
 def test_a_run_beside_the_plan_takes_back_no_step_of_its_morning() -> None:
