@@ -13,6 +13,8 @@ export interface SyncState {
   /** When the server last answered, in milliseconds. */
   readonly lastAt: number | null
   readonly problem: null | SyncTrouble
+  /** What the server itself says is wrong with it, such as a full disk; empty if it says nothing. */
+  readonly why: string
   /** What the server could not take in: kept here, shown and exported. */
   readonly refused: readonly Troubled[]
 }
@@ -20,8 +22,9 @@ export interface SyncState {
 export const sending = signal(false)
 export const lastAt = signal<number | null>(null)
 export const problem = signal<SyncTrouble | null>(null)
+export const why = signal("")
 
 /** How sending goes, as the screens show it. */
 export const sync: ReadonlySignal<SyncState> = computed(() => ({
-  sending: sending.value, waiting: waitingIds.value.size, lastAt: lastAt.value, problem: problem.value, refused: troubled.value,
+  sending: sending.value, waiting: waitingIds.value.size, lastAt: lastAt.value, problem: problem.value, why: why.value, refused: troubled.value,
 }))

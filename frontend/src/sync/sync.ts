@@ -7,7 +7,7 @@ import { exchange } from "./exchange"
 import { found, identity, tellZone } from "./identity"
 import { alone } from "./lock"
 import { fetchPlan, refreshProgram } from "./plan"
-import { problem, sending, type SyncTrouble } from "./state"
+import { problem, sending, why, type SyncTrouble } from "./state"
 
 export { planOf } from "./plan"
 
@@ -44,6 +44,7 @@ function tryLater(ms: number): void {
 
 function failed(error: unknown): void {
   problem.value = troubleOf(error)
+  why.value = problem.value === "server" && error instanceof Problem ? error.title : ""
   failures += 1
   if (problem.value === "signed_out" || problem.value === "other_account") return
   const told = error instanceof Problem ? error.retryAfter : null

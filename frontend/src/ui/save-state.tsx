@@ -6,11 +6,11 @@ export type SaveKind = "phone" | "synced" | "waiting" | "needs"
 
 const ICON: Record<SaveKind, IconName> = { phone: "phone-done", synced: "cloud-done", waiting: "phone-done", needs: "cloud-off" }
 
-/** An icon and words near the thing they are about. It speaks up politely when it changes. */
-export function SaveState({ kind, children }: { kind: SaveKind; children: string }) {
+/** An icon and words near the thing they are about, and a way to where it says more. It speaks up politely when it changes. */
+export function SaveState({ kind, href, children }: { kind: SaveKind; href?: string; children: string }) {
   return (
     <span class={`save save-${kind} digits`} role="status">
-      <Icon name={ICON[kind]} size={20} /><span>{children}</span>
+      <Icon name={ICON[kind]} size={20} />{href ? <a href={href}>{children}</a> : <span>{children}</span>}
     </span>
   )
 }

@@ -36,7 +36,7 @@ const PROBLEMS = {
 export function DataPart() {
   const [room, setRoom] = useState<Usage | null>(null)
   const [making, setMaking] = useState(false)
-  const { waiting, lastAt, problem, refused, sending } = sync.value
+  const { waiting, lastAt, problem, refused, sending, why } = sync.value
   useEffect(() => {
     void usage().then(setRoom, () => undefined)
   }, [log.value.length])
@@ -62,7 +62,7 @@ export function DataPart() {
         {room?.quota !== null && room !== null && <><dt>Room left</dt><dd>{sayBytes(room.quota - (room.used ?? 0))}</dd></>}
         {room?.kept !== null && room !== null && <><dt>Safe from clearing</dt><dd>{room.kept ? "Yes" : "Not promised"}</dd></>}
       </dl>
-      {problem && <p class="small">{PROBLEMS[problem]}</p>}
+      {problem && <p class="small">{why ? `${why}. Everything is kept here. We try again by ourselves.` : PROBLEMS[problem]}</p>}
       {waiting > 0 && problem !== "signed_out" && problem !== "other_account" && (
         <button type="button" class="way" onClick={() => void flush()} aria-busy={sending}>
           <Icon name="cloud" />{sending ? "Sending" : "Send now"}
