@@ -62,8 +62,8 @@ def test_the_home_screen_is_explained_once_after_the_first_session(iphone: Phone
     today = iphone.today_of_server()
     iphone.arrive(phone_url, enrolled(today), screen(today), morning(today, 1))
     iphone.never_said("Choose Add to Home Screen.")
-    for _ in iphone.to_do():
-        iphone.page.get_by_role("checkbox", checked=False).first.click()
+    for name in iphone.to_do():
+        iphone.tick(name)
         if iphone.button("No score this time").count():
             break
     iphone.press("No score this time")

@@ -31,6 +31,8 @@ def test_a_run_of_an_earlier_day_in_miles(contexts: Contexts, phone_url: str) ->
     phone.score(0, "Worst pain on the outer knee")
     form.get_by_label(re.compile("^Stage")).select_option("R1")
     phone.pick("miles")
+    # Until then a number would be taken for km.
+    phone.until(lambda: bodies(phone, "settings") == [{"units": "mi"}])
     form.get_by_label(re.compile("^Distance")).fill("2")
     phone.press("Save the run")
     expect(form).to_have_count(0)
