@@ -35,6 +35,7 @@ def test_after_days_away_a_short_way_in_stands_first(contexts: Contexts, phone_u
     expect(phone.page.get_by_text(re.compile("1 of 3$"))).to_be_visible()
     phone.press("By hand")
     phone.page.get_by_role("checkbox", checked=False).first.click()
+    expect(phone.page.get_by_role("checkbox", checked=True).first).to_be_visible()
     phone.open("/")
     phone.never_said("Welcome back")
     assert phone.faults == []

@@ -85,7 +85,7 @@ def test_a_newer_version_waits_for_a_yes(phone: Phone, deployed: Deployed) -> No
     phone.says("A newer version is here")
     phone.page.evaluate("() => { globalThis.before = true }")
     phone.press("Use it now")
-    phone.page.wait_for_function("() => globalThis.before === undefined")
+    phone.page.wait_for_function("() => globalThis.before === undefined", timeout=30_000)
     expect(phone.heading).to_be_visible()
     phone.never_said("A newer version is here")
     phone.offline()
@@ -109,7 +109,7 @@ def test_a_newer_version_never_comes_in_between(phone: Phone, deployed: Deployed
     phone.says("How this was decided")
     phone.go("/you")
     phone.press("Use it now")
-    phone.page.wait_for_function("() => globalThis.before === undefined")
+    phone.page.wait_for_function("() => globalThis.before === undefined", timeout=30_000)
     assert phone.faults == []
 
 
