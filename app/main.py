@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from anyio import CapacityLimiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -21,6 +20,7 @@ from app.journal import import_routes
 from app.journal import routes as journal_routes
 from app.openapi import ABOUT, Described
 from app.plans import routes as plans_routes
+from app.plans.turns import Turns
 from app.problems import Problem
 from app.programs import routes as programs_routes
 from app.room import Room
@@ -42,7 +42,6 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        _app.state.planners = CapacityLimiter(plans_routes.PLANNED_AT_ONCE)
         chores = asyncio.create_task(do_chores(database))
         yield
         chores.cancel()
@@ -62,6 +61,7 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     )
     application.state.settings = settings
     application.state.database = database
+    application.state.turns = Turns()
     application.state.limits = Limits(enabled=settings.rate_limits == "on")
     application.add_middleware(
         Guard,

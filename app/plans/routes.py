@@ -1,13 +1,11 @@
 """What to do today, over HTTP."""
 
 import gzip
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from anyio import to_thread
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from starlette.concurrency import run_in_threadpool
@@ -29,9 +27,8 @@ from app.plans.operations import (
 from app.plans.queries import Asked
 from app.plans.schemas import Bundle
 from app.plans.schemas.forecast import Forecast
+from app.plans.turns import turns_of
 from app.problems import responses_for
-
-PLANNED_AT_ONCE = 4
 
 router = APIRouter(tags=["plan"])
 
@@ -89,15 +86,6 @@ async def asking(request: Request, now: Now, if_none_match: Annotated[list[str] 
     return Asking(request, await request_database(request), now, etags, packs)
 
 
-async def planner() -> AsyncIterator[None]:
-    """Hold a place among the few that plan at once. Async, since it waits for nothing itself."""
-    yield
-
-
-# Planning is work, not waiting: more at once would be no faster, and leave no thread for what others do.
-Planner = Annotated[None, Depends(planner, scope="function", max_concurrency=PLANNED_AT_ONCE)]
-
-
 @router.get(
     "/plan",
     response_model=Bundle,
@@ -115,8 +103,7 @@ async def get_plan(
     found = await run_in_threadpool(who_asks, asking.request, asking.database, credential, asking.now, days)
     kept = found.kept
     if kept is None:
-        planners = asking.request.app.state.planners
-        kept = await to_thread.run_sync(bundle_for, asking.database, found.asked, limiter=planners)
+        kept = await turns_of(asking.request).take(lambda: bundle_for(asking.database, found.asked))
     headers = {"ETag": kept.packed_etag if asking.takes_gzip else kept.etag}
     if still_has(asking.etags, headers["ETag"]):
         return Response(status_code=304, headers=headers)
@@ -131,12 +118,13 @@ async def get_plan(
     summary="When an event may be run",
     responses=responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, EventOutOfRange, DatabaseUnavailable),
 )
-def get_forecast(
-    account: CurrentAccount, database: Db, now: Now, asked: Annotated[ForecastQuery, Query()], _planner: Planner
+async def get_forecast(
+    request: Request, account: CurrentAccount, database: Db, now: Now, asked: Annotated[ForecastQuery, Query()]
 ) -> Forecast:
     """Give the earliest day if nothing goes wrong and a likelier one: never one date alone."""
     days = Asked(account.account_id, _first(asked.from_, account, now), 1, now.astimezone(UTC).date())
-    return forecast_for(database, days, Wanted(asked.km, date.fromisoformat(asked.on)))
+    wanted = Wanted(asked.km, date.fromisoformat(asked.on))
+    return await turns_of(request).take(lambda: forecast_for(database, days, wanted))
 
 
 def _first(said: str | None, account: Account, now: datetime) -> date:

@@ -13,6 +13,7 @@ from app.db import Database, Db
 from app.engine.explain import Explained
 from app.plans.operations import DayOutOfRange, explanation_for
 from app.plans.queries import Asked
+from app.plans.turns import turns_of
 from app.web.how import day_page, no_signal_page, rules_page
 from app.web.personal import known_theme, local_time, personal_page
 
@@ -36,7 +37,7 @@ def get_no_signal() -> HTMLResponse:
 
 
 @router.api_route("/{day}", methods=READ)
-def get_day(request: Request, day: str, database: Db, now: Now, theme: str = "auto") -> HTMLResponse:
+async def get_day(request: Request, day: str, database: Db, now: Now, theme: str = "auto") -> HTMLResponse:
     """Send the path that one day took through the rules.
 
     Who asks comes first, so that nobody learns from the answer which days there are.
@@ -47,7 +48,7 @@ def get_day(request: Request, day: str, database: Db, now: Now, theme: str = "au
         today = local_time(account, now).date()
         return day_page(_explained(database, account, now, day, today), today=today, theme=theme)
 
-    return personal_page(request, database, now, theme, page)
+    return await turns_of(request).take(lambda: personal_page(request, database, now, theme, page))
 
 
 def _explained(database: Database, account: Account, now: datetime, day: str, today: date) -> Explained:

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 from app.accounts.current import Account
 from app.clock import Now
 from app.db import Db
+from app.plans.turns import turns_of
 from app.web.personal import local_time, personal_page, plan_day
 from app.web.progress import RANGES, progress_page
 from app.web.progress_asking import Asking, Weeks
@@ -23,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 @router.api_route("/progress", methods=READ)
 @router.api_route("/progress/{one}", methods=READ)
 @router.api_route("/progress/{one}/{two}", methods=READ)
-def get_progress(request: Request, database: Db, now: Now, one: str = "", two: str = "") -> HTMLResponse:
+async def get_progress(request: Request, database: Db, now: Now, one: str = "", two: str = "") -> HTMLResponse:
     """Send how it went: over 4 weeks, 12 or all, with one month as a calendar. What is not understood is left aside."""
 
     def page(account: Account) -> str:
@@ -34,7 +35,7 @@ def get_progress(request: Request, database: Db, now: Now, one: str = "", two: s
             database, Asking(account.account_id, now.astimezone(UTC).date(), today, local, weeks, month)
         )
 
-    return personal_page(request, database, now, "auto", page)
+    return await turns_of(request).take(lambda: personal_page(request, database, now, "auto", page))
 
 
 def _weeks(*said: str) -> Weeks:
