@@ -2,23 +2,17 @@
 
 import json
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from app.journal.schemas.kinds import KINDS
 from app.plans.facts import engine_event
 from tests.properties.bodies import event_of
+from tests.properties.few import few
 from tests.properties.history import history_of
 from tests.properties.recipe import RECIPES, Recipe
 
 
-@settings(
-    max_examples=4,
-    derandomize=True,
-    phases=[Phase.generate],
-    database=None,
-    deadline=None,
-    suppress_health_check=(HealthCheck.too_slow,),
-)
+@few(4)
 @given(recipe=RECIPES)
 def test_events_come_back_as_they_were(recipe: Recipe) -> None:
     for event in history_of(recipe).events:
