@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.conftest import Contexts
 from tests.e2e.phone import PATIENCE_MS, Phone
@@ -118,3 +118,18 @@ def test_help_is_there_before_any_script(contexts: Contexts) -> None:
     page.get_by_role("link", name="Good to know").click()
     page.locator("summary").filter(has_text="Shoes").click()
     expect(page.get_by_text("No shoe is known to stop this pain")).to_be_visible()
+
+
+def test_a_strangers_page_is_not_shown_for_ours(browser: Browser, phone_url: str) -> None:
+    # Without a worker, as in a browser that allows none.
+    phone = Phone(browser.new_context(base_url=phone_url, service_workers="block", timezone_id="UTC"))
+    today = phone.today_of_server()
+    phone.arrive(phone_url, enrolled(today), screen(today), morning(today, 1))
+    page = "<html><body>Welcome to the hotel. Please sign in.</body></html>"
+    phone.context.route("**/learn", lambda route: route.fulfill(status=200, content_type="text/html", body=page))
+    phone.go("/learn")
+    headed(phone, "This page needs signal once")
+    phone.context.unroute("**/learn")
+    phone.press("Try again")
+    headed(phone, re.compile("^Good to know"))
+    phone.context.close()

@@ -41,7 +41,13 @@ export function Reading() {
     ask.open("GET", here)
     ask.responseType = "document"
     ask.onload = () => {
-      show((ask.response as Document).querySelector("main")?.childNodes ?? [])
+      const page = (ask.response as Document | null)?.querySelector("main")
+      // A hotel's sign-in page, or one of a proxy, is none of ours.
+      if (!page) {
+        setFailed(true)
+        return
+      }
+      show(page.childNodes)
       main.current?.querySelector<HTMLElement>("details[open] summary, h1")?.focus({ preventScroll: true })
     }
     ask.onerror = () => { setFailed(true) }
