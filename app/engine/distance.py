@@ -83,7 +83,7 @@ def longest30(distance: Distance, day: date) -> float:
 
 def weekly_base(distance: Distance, day: date) -> float:
     """Find the largest total of the three weeks before this one, as far as it counts, at least 9 km."""
-    monday = _monday(day)
+    monday = week_start(day)
     totals = (_week_total(distance, monday - _WEEK * back) for back in range(1, BASE_WEEKS + 1))
     return max((LEAST_WEEK, *totals))
 
@@ -132,11 +132,11 @@ def _above(km: float, cap: float) -> bool:
 
 def note_week(distance: Distance, day: date, since: date, verdicts: Sequence[Verdict]) -> Distance:
     """Keep this week's cap for later, and on a Monday count the whole week before if it was clean."""
-    monday = _monday(day)
+    monday = week_start(day)
     week_caps = {one: cap for one, cap in distance.week_caps.items() if one >= monday - _WEEK * BASE_WEEKS}
     # Only the first day in `maintain` is met as yesterday; its own run is no reason to have lowered its cap.
-    week_caps.setdefault(_monday(day - _DAY), down(weekly_base(distance, day - _DAY) * GROWTH))
-    week_caps.setdefault(_monday(day), _week_cap(distance, day))
+    week_caps.setdefault(week_start(day - _DAY), down(weekly_base(distance, day - _DAY) * GROWTH))
+    week_caps.setdefault(week_start(day), _week_cap(distance, day))
     clean = distance.clean_weeks
     if day == monday and since <= monday - _WEEK and _clean_since(distance, monday - _WEEK, verdicts):
         clean = min(clean + 1, _MOST_WEEKS)
@@ -148,7 +148,8 @@ def _clean_since(distance: Distance, monday: date, verdicts: Sequence[Verdict]) 
     return ran and not any(verdict.day >= monday and verdict.colour in ("amber", "red") for verdict in verdicts)
 
 
-def _monday(day: date) -> date:
+def week_start(day: date) -> date:
+    """Find the Monday of the week that holds a day."""
     return day - _DAY * day.weekday()
 
 
@@ -158,7 +159,7 @@ def _week_total(distance: Distance, monday: date) -> float:
 
 
 def _week_km(logged: Sequence[Logged], day: date) -> float:
-    return sum(one.km for one in logged if one.day >= _monday(day))
+    return sum(one.km for one in logged if one.day >= week_start(day))
 
 
 def _done_this_week(distance: Distance, days: Days, day: date, easy_pace_s: int | None) -> float:

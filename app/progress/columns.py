@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final, TypeVar
 
+from app.engine.distance import week_start
 from app.engine.merge import worst
 from app.engine.program import Program
 from app.engine.types import PhaseId
 from app.progress.noted import Noted, noted
 from app.progress.walk import Lived
-from app.progress.weeks import monday
 
 _T = TypeVar("_T")
 _DAY: Final = timedelta(days=1)
@@ -49,7 +49,7 @@ def columns(lived: Sequence[Lived], days: Mapping[date, Noted]) -> tuple[Column,
     """Make the columns of some days, which are of one length."""
     if len(lived) <= MOST_DAYS:
         return tuple(_column((one,), days) for one in lived)
-    return tuple(_column(tuple(week), days) for _, week in groupby(lived, lambda one: monday(one.day)))
+    return tuple(_column(tuple(week), days) for _, week in groupby(lived, lambda one: week_start(one.day)))
 
 
 def _column(lived: Sequence[Lived], days: Mapping[date, Noted]) -> Column:

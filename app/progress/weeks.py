@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from app.engine.distance import week_start
 from app.progress.noted import Noted
 
 _DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
-
-
-def monday(day: date) -> date:
-    """Find the Monday of the week that holds a day."""
-    return day - _DAY * day.weekday()
 
 
 def month_weeks(month: date) -> tuple[tuple[date | None, ...], ...]:
@@ -46,7 +42,7 @@ def run_weeks(days: Mapping[date, Noted]) -> tuple[RunWeek, ...]:
     """Add up the runs of every week that any of the days lies in, those without a run too."""
     found: dict[date, RunWeek] = {}
     for day, told in sorted(days.items()):
-        begun = monday(day)
+        begun = week_start(day)
         sofar = found.get(begun, RunWeek(begun, 0, 0))
         found[begun] = RunWeek(begun, sofar.runs + told.runs, sofar.minutes + told.run_minutes)
     return tuple(found.values())

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from app.db import Database
+from app.engine.distance import week_start
 from app.engine.pace import required_runs
 from app.engine.rows import exit_rows
 from app.engine.standing import Standing
@@ -20,7 +21,7 @@ from app.progress.noted import Noted
 from app.progress.queries import History, history_of
 from app.progress.states import Kept, State, kept_of, state_of
 from app.progress.weekly import weekly_said
-from app.progress.weeks import WEEK, monday, month_after, month_before, month_weeks, run_weeks
+from app.progress.weeks import WEEK, month_after, month_before, month_weeks, run_weeks
 from app.web import progress_words
 from app.web.pages import render
 from app.web.progress_asking import Asking, Weeks
@@ -57,7 +58,7 @@ def progress_page(database: Database, asking: Asking) -> str:
         today=today,
         since=main.since,
         ranges=progress_words.ranges(asking),
-        kept=_kept(states, monday(today), today),
+        kept=_kept(states, week_start(today), today),
         told=told,
         empty=not any(one.work or one.morning is not None for one in told.values()),
         fine=fine,
@@ -94,7 +95,7 @@ def progress_page(database: Database, asking: Asking) -> str:
 def _history(database: Database, asking: Asking, first: date, last: date) -> History:
     # Plans are asked for where a day's state is shown: where columns are days, in the week before and in the month.
     short = (last - first).days < MOST_DAYS
-    plans_from = first if short else min(monday(last) - WEEK, asking.month.replace(day=1))
+    plans_from = first if short else min(week_start(last) - WEEK, asking.month.replace(day=1))
     asked = Asked(asking.account_id, first, 1, asking.utc_day)
     return history_of(database, asked, min(last, asking.today), plans_from)
 
@@ -118,7 +119,7 @@ class LookBack:
 
 def _look_back(main: History, states: Mapping[date, State], told: Mapping[date, Noted], fine: int) -> LookBack:
     today = main.lived[-1].day
-    begun = monday(today) - WEEK
+    begun = week_start(today) - WEEK
     whole = begun + WEEK > main.since
     if not whole:
         begun += WEEK

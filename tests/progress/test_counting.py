@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from app.engine.distance import week_start
 from app.engine.program import Rung
 from app.plans.queries import rules
 from app.progress.climbs import climbed
 from app.progress.columns import columns, noted_days, stretches
 from app.progress.noted import Noted, noted
 from app.progress.weekly import Weekly, joined, weekly_said
-from app.progress.weeks import monday, month_after, month_before, month_weeks, run_weeks
+from app.progress.weeks import month_after, month_before, month_weeks, run_weeks
 from tests import events
 from tests.progress.lives import DAY, FIRST, lived, plan_of, record_of, ticks
 
@@ -42,7 +43,12 @@ def test_what_loosens_is_light_and_a_slot_without_ticks_is_one_piece() -> None:
 
 
 def test_weeks_begin_on_monday() -> None:
-    assert [monday(date(2026, 11, day)) for day in (1, 2, 8, 9)] == [date(2026, 10, 26), FIRST, FIRST, FIRST + DAY * 7]
+    assert [week_start(date(2026, 11, day)) for day in (1, 2, 8, 9)] == [
+        date(2026, 10, 26),
+        FIRST,
+        FIRST,
+        FIRST + DAY * 7,
+    ]
     weeks = month_weeks(date(2026, 11, 27))
     assert (weeks[0], len(weeks)) == ((None,) * 6 + (date(2026, 11, 1),), 6)
     assert weeks[-1] == (date(2026, 11, 30), *(None,) * 6)
