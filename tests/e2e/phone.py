@@ -7,6 +7,7 @@ from typing import Self
 
 from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
 
+from app.web.personal import plan_day
 from tests.e2e.words import Program, option_text
 from tests.http.events import ALL_CLEAR, Event
 from tests.http.person import API, as_bytes
@@ -205,9 +206,9 @@ class Phone:
         assert so()
 
     def today_of_server(self) -> str:
-        """Give the UTC date of the server."""
+        """Give the day of the plan on the server, in UTC: it turns at three in the morning."""
         said = self.context.request.get("/healthz").headers["date"]
-        return parsedate_to_datetime(said).date().isoformat()
+        return plan_day(parsedate_to_datetime(said)).date().isoformat()
 
     def program(self) -> Program:
         """Give the program as the server last sent it."""
