@@ -2,7 +2,6 @@
 
 import inspect
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -25,7 +24,7 @@ class Case:
 
     def __call__(self) -> None:
         """Run it; it raises what the test raises."""
-        function = getattr(sys.modules[self.module], self.function)
+        function = getattr(import_module(self.module), self.function)
         said: dict[str, object] = {}
         for (names, rows), place in zip(_parameters(function), self.places, strict=True):
             row = rows[place]

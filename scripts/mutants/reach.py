@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,10 @@ _START_S: Final = 0.02
 
 @dataclass
 class Reach:
-    """What each case reaches: for each file, by its whole path, the cases that run each line."""
+    """What each case reaches: for each file, by its whole path, the cases that run each line.
+
+    `seconds` are of processor time, unfollowed: what else the machine does hardly changes them.
+    """
 
     seconds: dict[Case, float] = field(default_factory=dict)
     by_line: dict[str, dict[int, set[Case]]] = field(default_factory=dict)
@@ -41,9 +44,9 @@ class Reach:
         return sorted(cases, key=lambda case: (-known[case] / (_START_S + self.seconds[case]), case))
 
 
-def followed(folder: Path, cases: Iterable[Case]) -> Reach:
-    """Run every case with nothing remembered from those before it, and follow it."""
-    reach = Reach()
+def followed(folder: Path, cases: Sequence[Case]) -> Reach:
+    """Run every case, then run it again with nothing remembered from those before it, and follow it."""
+    reach = Reach({case: _seconds(case) for case in cases})
     known: dict[str, Case] = {}
     coverage = Coverage(data_file=None, include=[f"{folder.resolve()}/*"], config_file=False)
     clear = remembering()
@@ -53,9 +56,7 @@ def followed(folder: Path, cases: Iterable[Case]) -> Reach:
         for one in clear:
             one()
         coverage.switch_context(str(number))
-        began = time.process_time()
         case()
-        reach.seconds[case] = time.process_time() - began
     coverage.stop()
     data = coverage.get_data()
     for file in data.measured_files():
@@ -64,3 +65,9 @@ def followed(folder: Path, cases: Iterable[Case]) -> Reach:
             by_line[line] = {known[number] for number in numbers if number}
         reach.by_line[file] = dict(by_line)
     return reach
+
+
+def _seconds(case: Case) -> float:
+    began = time.process_time()
+    case()
+    return time.process_time() - began

@@ -29,6 +29,8 @@ def remembering() -> list[Callable[[], None]]:
 def swap_in(mutant: Mutant, again: Iterable[str]) -> None:
     """Change the rules in memory: one function, or all modules `again` where the change lies outside of functions.
 
+    Those are forgotten, and loaded as they are wanted.
+
     Raises:
         UnloadableError: the changed rules cannot be loaded.
     """
@@ -92,7 +94,6 @@ def _load_again(name: str, code: CodeType, again: list[str]) -> None:
         sys.modules.pop(known, None)
     sys.meta_path.insert(0, _Changed(name, code))
     try:
-        for known in again:
-            importlib.import_module(known)
+        importlib.import_module(name)
     except Exception as fault:
         raise UnloadableError from fault

@@ -3,8 +3,9 @@
 import os
 import pickle
 import resource
+import signal
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from scripts.mutants.cases import Case
@@ -12,40 +13,56 @@ from scripts.mutants.swap import UnloadableError
 
 _T = TypeVar("_T")
 _MOST_BYTES: Final = 2 << 30  # what a mutant may take that never stops growing
-SURVIVED, KILLED, BROKEN = 0, 1, 70
+_LEAST_S: Final = 5
+_SLOWER: Final = 10  # how much longer than usual a case may take before its mutant counts as one without end
+_SURVIVED, _KILLED, _BROKEN = 0, 1, 70
 
 
-def outcome_of(cases: Sequence[Case]) -> int:
-    """Run cases up to the first that fails."""
-    warnings.simplefilter("error")
-    for case in cases:
-        try:
-            case()
-        except BaseException:  # noqa: BLE001 - whatever it is, a test has told the mutant from the rules
-            return KILLED
-    return SURVIVED
-
-
-def forked(prepare: Callable[[], None], cases: Sequence[Case], seconds: int) -> int:
-    """Begin a trial with so much processor time at most; returns the id of its process.
+def forked(prepare: Callable[[], None], cases: Iterable[tuple[Case, float]]) -> int:
+    """Begin a trial by cases, each with its usual seconds; returns the id of its process.
 
     A mutant that cannot even be loaded is killed.
     """
     child = os.fork()
     if child:
         return child
-    code = BROKEN
+    code = _BROKEN
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, _MOST_BYTES))
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, 1)
+        signal.setitimer(signal.ITIMER_PROF, _LEAST_S)
         prepare()
-        code = outcome_of(cases)
+        code = _outcome_of(cases)
     except UnloadableError:
-        code = KILLED
+        code = _KILLED
     finally:
         os._exit(code)
+
+
+def fate_of(status: int) -> str:
+    """Say what became of a trial that ended with this status: `killed`, `survived` or `timed out`.
+
+    Raises:
+        ValueError: it broke before it could tell.
+    """
+    if os.WIFSIGNALED(status):
+        return "timed out" if os.WTERMSIG(status) in (signal.SIGPROF, signal.SIGKILL) else "killed"
+    if os.WEXITSTATUS(status) == _BROKEN:
+        raise ValueError(status)
+    return "survived" if os.WEXITSTATUS(status) == _SURVIVED else "killed"
+
+
+def _outcome_of(cases: Iterable[tuple[Case, float]]) -> int:
+    """Run cases up to the first that fails. One that takes far too much processor time ends the process."""
+    warnings.simplefilter("error")
+    for case, seconds in cases:
+        signal.setitimer(signal.ITIMER_PROF, _LEAST_S + _SLOWER * seconds)
+        try:
+            case()
+        except BaseException:  # noqa: BLE001 - whatever it is, a test has told the mutant from the rules
+            return _KILLED
+    return _SURVIVED
 
 
 def told(work: Callable[[], _T]) -> _T:
