@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run bench test mutants lint format build gallery figures lock types soak soak-sync soak-rules clean
+.PHONY: help run bench test mutants mutants-again lint format build gallery figures lock types soak soak-sync soak-rules clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
@@ -48,6 +48,9 @@ test: .build/dev .build/frontend
 
 mutants: .build/dev
 	@nice -n 19 python -m scripts.mutants
+
+mutants-again: .build/dev
+	@nice -n 19 python -m scripts.mutants --again
 
 lint: .build/dev .build/frontend
 	@scripts/lint.sh

@@ -1,6 +1,15 @@
 """What `make mutants` changes in the rules, and what it leaves alone."""
 
+import os
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from scripts.mutants.cases import Case
 from scripts.mutants.changes import Mutant, mutants_of, mutated
+from scripts.mutants.record import Record
+from scripts.mutants.trial import fate_of, forked
 
 SOURCE = '''"""A rule."""
 from typing import Final, Literal
@@ -44,6 +53,52 @@ def test_each_is_known_by_its_function_and_by_the_constant_that_it_changes() -> 
     assert {(one.defines, one.inside) for one in changes()} == {
         ("MOST", None), ("ROWS", None), (None, None), (None, "Score.sore"),
     }  # fmt: skip
+
+
+def passes() -> None:
+    """As a test that tells nothing."""
+
+
+def fails() -> None:
+    raise AssertionError
+
+
+def sleeps() -> None:
+    time.sleep(0.3)
+
+
+def never_ends() -> None:
+    while True:
+        pass
+
+
+def fate(*tests: Callable[[], None]) -> str:
+    cases = [(Case(__name__, test.__name__, ()), 0.0) for test in tests]
+    return fate_of(os.waitpid(forked(passes, cases, least_s=0.2), 0)[1])
+
+
+def test_a_mutant_is_killed_by_the_first_test_that_fails() -> None:
+    assert [fate(passes), fate(passes, fails, never_ends)] == ["survived", "killed"]
+
+
+def test_only_processor_time_makes_it_one_without_end() -> None:
+    assert [fate(sleeps), fate(never_ends)] == ["survived", "timed out"]
+
+
+def test_a_later_run_knows_what_was_killed_until_the_file_is_edited(tmp_path: Path) -> None:
+    rule = tmp_path / "rule.py"
+    rule.write_text(SOURCE)
+    first, second = mutants_of(str(rule), SOURCE)[:2]
+    record = Record.begun(tmp_path / "kept" / "fates.jsonl", again=True)
+    record.add(first, "survived")
+    record.add(second, "killed")
+    record.add(first, "killed")
+    again = partial(Record.begun, record.path)
+    assert [again(again=True).of(one) for one in (first, second)] == ["killed", "killed"]
+    rule.write_text(f"{SOURCE}\n")
+    assert again(again=True).of(first) is None
+    rule.write_text(SOURCE)
+    assert again(again=False).of(first) is None
 
 
 def test_a_mutant_is_the_file_with_that_change_alone() -> None:

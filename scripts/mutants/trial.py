@@ -13,15 +13,15 @@ from scripts.mutants.swap import UnloadableError
 
 _T = TypeVar("_T")
 _MOST_BYTES: Final = 2 << 30  # what a mutant may take that never stops growing
-_LEAST_S: Final = 5
-_SLOWER: Final = 10  # how much longer than usual a case may take before its mutant counts as one without end
+_SLOWER: Final = 10
 _SURVIVED, _KILLED, _BROKEN = 0, 1, 70
 
 
-def forked(prepare: Callable[[], None], cases: Iterable[tuple[Case, float]]) -> int:
+def forked(prepare: Callable[[], None], cases: Iterable[tuple[Case, float]], least_s: float = 5) -> int:
     """Begin a trial by cases, each with its usual seconds; returns the id of its process.
 
-    A mutant that cannot even be loaded is killed.
+    A mutant that cannot even be loaded is killed. One without end is one that takes `least_s` and ten times the usual
+    seconds of a case; both are of processor time.
     """
     child = os.fork()
     if child:
@@ -31,9 +31,9 @@ def forked(prepare: Callable[[], None], cases: Iterable[tuple[Case, float]]) -> 
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, _MOST_BYTES))
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, 1)
-        signal.setitimer(signal.ITIMER_PROF, _LEAST_S)
+        signal.setitimer(signal.ITIMER_PROF, least_s)
         prepare()
-        code = _outcome_of(cases)
+        code = _outcome_of(cases, least_s)
     except UnloadableError:
         code = _KILLED
     finally:
@@ -53,11 +53,11 @@ def fate_of(status: int) -> str:
     return "survived" if os.WEXITSTATUS(status) == _SURVIVED else "killed"
 
 
-def _outcome_of(cases: Iterable[tuple[Case, float]]) -> int:
+def _outcome_of(cases: Iterable[tuple[Case, float]], least_s: float) -> int:
     """Run cases up to the first that fails. One that takes far too much processor time ends the process."""
     warnings.simplefilter("error")
     for case, seconds in cases:
-        signal.setitimer(signal.ITIMER_PROF, _LEAST_S + _SLOWER * seconds)
+        signal.setitimer(signal.ITIMER_PROF, least_s + _SLOWER * seconds)
         try:
             case()
         except BaseException:  # noqa: BLE001 - whatever it is, a test has told the mutant from the rules
