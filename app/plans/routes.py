@@ -1,18 +1,17 @@
 """What to do today, over HTTP."""
 
 import gzip
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from starlette.concurrency import run_in_threadpool
 
 from app.accounts.current import Account, CurrentAccount, NotSignedIn, Presented
 from app.clock import Now
-from app.db import Database, DatabaseUnavailable, Db, request_database
+from app.db import Database, DatabaseUnavailable, Db
 from app.engine.forecast import Wanted
 from app.etags import still_has, takes_gzip
 from app.plans.operations import (
@@ -67,25 +66,6 @@ class ForecastQuery(BaseModel):
     from_: Day | None = Field(default=None, alias="from", description="left out: today in the account's zone")
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """What a request for a plan brings besides its days."""
-
-    request: Request
-    database: Database
-    now: datetime
-    etags: tuple[str, ...]
-    """What the caller still has."""
-    takes_gzip: bool
-
-
-async def asking(request: Request, now: Now, if_none_match: Annotated[list[str] | None, Header()] = None) -> Asking:
-    """Read all of it at once, waiting for nothing: a dependency for each would cost more than the plan does."""
-    etags = tuple(if_none_match or ())
-    packs = takes_gzip(request.headers.get("accept-encoding", ""))
-    return Asking(request, await request_database(request), now, etags, packs)
-
-
 @router.get(
     "/plan",
     response_model=Bundle,
@@ -95,19 +75,20 @@ async def asking(request: Request, now: Now, if_none_match: Annotated[list[str] 
         **responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, DatabaseUnavailable),
     },
 )
-async def get_plan(
-    credential: Presented, asked: Annotated[PlanQuery, Query()], asking: Annotated[Asking, Depends(asking)]
-) -> Response:
+async def get_plan(request: Request, credential: Presented, now: Now, asked: Annotated[PlanQuery, Query()]) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
+    # Read here: a dependency for each thing that a request brings would cost more than a plan that is kept.
+    database: Database = request.app.state.database
     days = Days(None if asked.from_ is None else date.fromisoformat(asked.from_), asked.days)
-    found = await run_in_threadpool(who_asks, asking.request, asking.database, credential, asking.now, days)
+    found = await run_in_threadpool(who_asks, request, database, credential, now, days)
     kept = found.kept
     if kept is None:
-        kept = await turns_of(asking.request).take(lambda: bundle_for(asking.database, found.asked))
-    headers = {"ETag": kept.packed_etag if asking.takes_gzip else kept.etag}
-    if still_has(asking.etags, headers["ETag"]):
+        kept = await turns_of(request).take(lambda: bundle_for(database, found.asked))
+    packs = takes_gzip(request.headers.get("accept-encoding", ""))
+    headers = {"ETag": kept.packed_etag if packs else kept.etag}
+    if still_has(request.headers.getlist("if-none-match"), headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    if asking.takes_gzip:
+    if packs:
         packed = {"Content-Encoding": "gzip", **headers}
         return Response(kept.packed, headers=packed, media_type="application/json")
     return Response(gzip.decompress(kept.packed), headers=headers, media_type="application/json")
