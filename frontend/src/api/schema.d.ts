@@ -4926,9 +4926,7 @@ export interface operations {
                 /** @description how many days */
                 readonly days?: number;
             };
-            readonly header?: {
-                readonly "if-none-match"?: readonly string[] | null;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
