@@ -16,6 +16,7 @@ import { whenOutdated } from "./store/db"
 import { enrolled, prefs } from "./store/state"
 import { seek } from "./sync/identity"
 import { watchOccasions } from "./sync/triggers"
+import { holdFocus } from "./views/shared/focus"
 import { side } from "./views/shared/side"
 
 /** Does something as soon as neither a session nor a timer runs. */
@@ -37,7 +38,10 @@ async function start(): Promise<void> {
   // Pictures show the side it is about.
   effect(() => { document.documentElement.dataset.side = side.value })
   const root = document.getElementById("app")
-  if (root) render(<App />, root)
+  if (root) {
+    render(<App />, root)
+    holdFocus(root)
+  }
   watchInstall()
   loadMore()
   await bootRest()

@@ -61,7 +61,7 @@ export function Figure({ exercise, side, playing = false, pose, tempo, since }: 
     return () => { cancelAnimationFrame(next) }
   }, [film, moves, since, tempo?.join()])
   const left = side === "left"
-  const label = pose === undefined ? [exercise.name, exercise.start, ...exercise.cues].join(". ") : undefined
+  const label = pose === undefined ? [`${exercise.name}.`, exercise.start, ...exercise.cues].join(" ") : undefined
   if (!film || !frames || !(moves || pose !== undefined)) return <Still figure={exercise.figure} left={left} label={label} />
   return (
     <svg class={left ? "figure figure-left" : "figure"} viewBox={film.view} role={label ? "img" : undefined}

@@ -20,7 +20,7 @@ import { tried } from "../shared/keep"
 import { side } from "../shared/side"
 import type { SlotView } from "../shared/slots"
 import { SessionBar } from "./bar"
-import { BUSY, usePlaying, type Playing } from "./playing"
+import { BUSY, spoken, usePlaying, type Playing } from "./playing"
 import { Rest } from "./resting"
 import { StopSheet } from "./stop"
 import { Work } from "./working"
@@ -58,6 +58,8 @@ export function Player({ begun, view, day, onEnd }: { begun: Draft<Begun>; view:
       <div class="player-show">
         {resting ? <Rest playing={playing} step={step} /> : <Work playing={playing} step={step} />}
       </div>
+      {/* Where the voice is off, a screen reader says each step; never both at once. */}
+      <p class="said" role="status">{!prefs.value.hear && spoken(at, items)}</p>
       {/* The lower half is one big button for a hand that is far away; those that can be named are inside it. */}
       <div class="player-keys" onClick={({ target }) => { if (target instanceof Element && !target.closest("button, a")) go() }}>
         {at.late_s > 0 && (

@@ -36,7 +36,8 @@ export const exerciseAt = (items: readonly PlayerItem[], { item }: PlayerStep) =
   return { id, name: nameOf(program.value, id), about: exerciseOf(program.value, id) }
 }
 
-function spoken({ step }: PlayerNow, items: readonly PlayerItem[]): string {
+/** The step in words, for those who hear it. */
+export function spoken({ step }: Pick<PlayerNow, "step">, items: readonly PlayerItem[]): string {
   if (!step) return "That was the last one."
   const { name } = exerciseAt(items, step)
   const where = sideWords(step.side)

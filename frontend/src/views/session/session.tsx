@@ -57,14 +57,15 @@ function UnderWay({ day, variant, slot }: { day: PlanDay; variant: Variant; slot
   const ticked = under !== true && view.rows.length > 0 && view.rows.every(({ state }) => state !== "open")
   const asking = under !== true && !view.session
   const stage = ticked || ending ? "ending" : asking ? "before" : view.rows.length === 0 ? "rest" : "doing"
-  useHeadingFocus(stage === "doing" ? (open[0]?.item.exercise ?? "") : stage)
+  const playing = stage === "doing" && by_hand !== true
+  // The player stays one page, step after step: a hand on its button is not led away from it.
+  useHeadingFocus(stage !== "doing" ? stage : playing ? "playing" : open[0]?.item.exercise ?? "")
   const save = async (said: Said) => {
     const body = { slot: slot.id, class: classOf(view), ...(pre === undefined ? {} : { pre }), ...said }
     if (!(await keep("session", body, "Session saved", day.date))) return
     await tried(begun.clear())
     go("/")
   }
-  const playing = stage === "doing" && by_hand !== true
   useEffect(() => {
     if (playing && !items) void tried(begun.save({ items: itemsOf(open, day.phase).slice(0, short ? BUSY : Infinity), state: begin(now()) }))
   }, [playing, items])

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks"
 
+const toHeading = () => document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true })
+
 /** Takes the focus and the screen to the heading when the page turns to something else in place. */
 export function useHeadingFocus(what: string | number): void {
   const before = useRef(what)
@@ -7,6 +9,15 @@ export function useHeadingFocus(what: string | number): void {
     if (before.current === what) return
     before.current = what
     scrollTo(0, 0)
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true })
+    toHeading()
   }, [what])
+}
+
+/** Where what has the focus goes away and nothing else takes it, the heading does: nobody falls out of the page. */
+export function holdFocus(root: HTMLElement): void {
+  let last: Node | null = null
+  root.addEventListener("focusin", ({ target }) => { last = target as Node })
+  new MutationObserver(() => {
+    if (last?.isConnected === false && document.activeElement === document.body) toHeading()
+  }).observe(root, { childList: true, subtree: true })
 }
