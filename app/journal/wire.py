@@ -8,6 +8,7 @@ import re
 from typing import ClassVar
 
 from pydantic import JsonValue
+from pydantic_core import from_json
 
 from app.problems import Problem
 
@@ -78,6 +79,15 @@ def unkept_in(value: JsonValue) -> str | None:
 def canonical(value: JsonValue) -> str:
     """Write a value in the one way it is kept and compared: ASCII, names sorted, no spaces. 7 is not 7.0."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def in_whole_letters(kept: str) -> JsonValue:
+    """Read JSON as it is kept, for those that take only whole letters: half an emoji becomes a question mark."""
+    try:
+        value: JsonValue = from_json(kept)
+    except ValueError:
+        value = from_json(json.dumps(json.loads(kept), ensure_ascii=False).encode(errors="replace"))
+    return value
 
 
 def size_of(value: JsonValue) -> int:

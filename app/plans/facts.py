@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from pydantic import JsonValue, TypeAdapter
-from pydantic_core import from_json
+from pydantic import TypeAdapter
 
 from app.engine import facts
+from app.journal.wire import in_whole_letters
 
 _KINDS: Final[Mapping[str, TypeAdapter[facts.Fact]]] = {
     "enrolled": TypeAdapter(facts.Enrolled),
@@ -40,7 +40,7 @@ def engine_event(event_id: str, kind: str, day: date, body: str) -> facts.Event 
     adapter = _KINDS.get(kind)
     if adapter is None:
         return None
-    said: JsonValue = from_json(body)
+    said = in_whole_letters(body)
     if kind == "session" and isinstance(said, dict):
         # `class` is a word of the language, so the engine says `rule`.
         said = {"rule" if name == "class" else name: value for name, value in said.items()}

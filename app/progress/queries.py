@@ -17,6 +17,7 @@ from app.engine.standing import Standing
 from app.engine.steps import shown_steps
 from app.journal.queries import StoredEvent, events_between
 from app.journal.schemas.base import FIRST_DAY
+from app.journal.wire import in_whole_letters
 from app.plans.facts import engine_event
 from app.plans.operations import NotEnrolled
 from app.plans.queries import Asked, rules, told
@@ -93,7 +94,7 @@ def _weekly(stored: Iterable[StoredEvent], events: Iterable[Event], first: date,
     taken_back = {event.fact.event_id for event in events if isinstance(event.fact, Retract)}
     for one in sorted(stored, key=lambda event: event.event_id):
         if one.kind in _WEEKLY and first <= one.day <= last and one.event_id not in taken_back:
-            said = _Answer.model_validate_json(one.body)
+            said = _Answer.model_validate(in_whole_letters(one.body))
             scores = {activity.name: activity.score for activity in said.activities or ()}
             if scores or said.mood is not None or said.rating is not None:
                 yield Weekly(one.day, scores, said.mood, said.rating)
