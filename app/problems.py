@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 20
+LONGEST_STEP = 60
 Headers = Mapping[str, str]
 
 
@@ -95,6 +96,9 @@ def responses_for(*problems: type[Problem]) -> dict[int | str, dict[str, object]
 
 
 def field_error(path: Sequence[int | str], message: str) -> FieldError:
-    """Say what is wrong at a path. The pointer is a JSON pointer, written as the fragment of a URI."""
-    steps = [str(step).replace("~", "~0").replace("/", "~1") for step in path]
+    """Say what is wrong at a path. The pointer is a JSON pointer, written as the fragment of a URI.
+
+    Of a name longer than any of ours it holds the beginning: repeated in full, a few would outgrow what was sent.
+    """
+    steps = [str(step)[:LONGEST_STEP].replace("~", "~0").replace("/", "~1") for step in path]
     return {"pointer": "#" + "".join(f"/{step}" for step in steps), "detail": message.removeprefix("Value error, ")}

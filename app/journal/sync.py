@@ -20,7 +20,7 @@ from app.journal.pages import MOST_ANSWER_BYTES, Window, moment, page, page_json
 from app.journal.queries import current_epoch, head
 from app.journal.schemas.sync import MOST_IN_BATCH, SyncRequest
 from app.journal.wire import Doubled, parse
-from app.problems import FieldError, Problem, field_error
+from app.problems import MOST_ERRORS, FieldError, Problem, field_error
 
 
 class BadSync(Problem):
@@ -80,7 +80,7 @@ def read(body: bytes) -> Batch:
     try:
         ask = SyncRequest.model_validate(asked)
     except ValidationError as error:
-        raise BadSync([field_error(fault["loc"], fault["msg"]) for fault in error.errors()]) from error
+        raise BadSync([field_error(fault["loc"], fault["msg"]) for fault in error.errors()[:MOST_ERRORS]]) from error
     return Batch(ask, [judge(event) for event in events])
 
 

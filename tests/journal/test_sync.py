@@ -67,3 +67,8 @@ def test_an_outbox_of_another_account_is_not_taken(ana: Person, ben: Person) -> 
     answer = ana.send(morning(DAY, 2), device_id=ben.device_id)
     assert answer.status_code == 404
     assert ana.sync()["head"] == ben.sync()["head"] == 0
+
+
+def test_what_is_wrong_with_a_sync_is_named_up_to_a_limit(ana: Person) -> None:
+    answer = ana.http.post("/api/v1/sync", json={f"x{number}": 1 for number in range(500)})
+    assert (answer.status_code, len(answer.json()["errors"])) == (422, 20)

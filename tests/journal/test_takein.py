@@ -35,6 +35,15 @@ def test_an_export_of_an_export_says_the_same(ana: Person, ben: Person) -> None:
     assert ben.sync(morning(DAY, 1))["results"][0]["rev"] == 6
 
 
+def test_what_is_wrong_with_an_event_is_said_in_fewer_words_than_it_has(ana: Person, ben: Person) -> None:
+    wrong: Event = {f"x{number}": 1 for number in range(20)}
+    ana.say(enrolled(DAY))
+    told = ana.sync(event("placed", DAY, {"by": "self", "phase": "load", "steps": {"é" * 7_000: wrong}}))
+    assert [one["status"] for one in told["results"]] == ["quarantined"]
+    assert len(json.dumps(told["results"])) < 16 * 1024
+    assert send(ben, ana.http.get("/api/v1/export").content).status_code == 200
+
+
 def test_the_devices_come_along_signed_out(ana: Person) -> None:
     assert send(ana, zipped(good())).status_code == 200
     kept = {one["device_id"]: one for one in json.loads(unzipped(ana)["devices.json"])}
