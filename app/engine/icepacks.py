@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from app.engine.facts import Event, Ice
 from app.engine.types import IceProtocolId
+
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +23,22 @@ class Application:
 
 
 def applications(events: Iterable[Event]) -> dict[date, tuple[Application, ...]]:
-    """Join the events of each ice_id, on the earliest day said for it, in the order of their starts."""
+    """Join the events of each ice_id, on the earliest day said for it, in the order of their starts.
+
+    What is said of it later than the day after is one of its own, on its own day: nobody ices for so long, and a sign
+    of a nerve must not fall to a morning that is long reviewed.
+    """
     parts: dict[str, list[tuple[date, Ice]]] = defaultdict(list)
     for event in events:
         if isinstance(event.fact, Ice):
             parts[event.fact.ice_id.lower()].append((event.day, event.fact))
     days: dict[date, list[Application]] = defaultdict(list)
     for said in parts.values():
-        days[min(day for day, _ in said)].append(_joined([part for _, part in said]))
+        left = said
+        while left:
+            first = min(day for day, _ in left)
+            days[first].append(_joined([part for day, part in left if day <= first + _DAY]))
+            left = [(day, part) for day, part in left if day > first + _DAY]
     return {
         day: tuple(sorted(used, key=lambda one: (one.started_at, one.protocol, one.nerve_sign)))
         for day, used in days.items()

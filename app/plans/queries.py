@@ -99,11 +99,11 @@ def told(connection: Connection, asked: Asked) -> Told:
     start = _start(connection, asked)
     since = FIRST_DAY if start is None else start.day - LOOK_BACK
     stored = events_between(connection, asked.account_id, since, asked.first)
-    waiting = [event.day - AHEAD for event in stored if event.day > asked.today + AHEAD]
+    # A retraction never waits: its own day only says when it was tapped.
+    late = {event.rev for event in stored if event.kind != "retract" and event.day > asked.today + AHEAD}
+    waiting = [event.day - AHEAD for event in stored if event.rev in late]
     read = (
-        engine_event(event.event_id, event.kind, event.day, event.body)
-        for event in stored
-        if event.day <= asked.today + AHEAD
+        engine_event(event.event_id, event.kind, event.day, event.body) for event in stored if event.rev not in late
     )
     return Told(rev, tuple(event for event in read if event is not None), min(waiting, default=None), start)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import JsonValue
 from sqlalchemy import select
 
+from app.clock import utc_now
 from app.journal.queries import touched_since
 from app.plans.models import plan_standings
 from tests import events
@@ -89,3 +90,27 @@ def test_an_event_that_waits_for_its_day_leaves_no_stale_standing(ana: Person, s
     found = kept_days(server, ana)
     assert found
     assert all(START < day < START + DAY * 60 for day in found)
+
+
+def test_a_retraction_tapped_on_a_phone_whose_clock_is_ahead_counts_at_once(ana: Person, ben: Person) -> None:
+    flare = events.event("flare", START + DAY * 5, {})
+    begin = [events.enrolled(START, grade=3), events.clear_screen(START), *days_of(0, 40)]
+    ana.say(*begin, flare)
+    before = plan(ana, 40)
+    ana.say(events.retract(utc_now().date() + DAY * 9, flare))
+    ben.say(*begin)
+    assert plan(ana, 40) == plan(ben, 40) != before
+
+
+def test_what_is_said_days_later_of_one_ice_stands_on_its_own_day(ana: Person, ben: Person) -> None:
+    said: events.Body = {"ice_id": events.new_id(), "protocol": "ice-20", "place": "outer-thigh-bump", "barrier": True}
+    said["started_at"] = f"{START + DAY * 10}T08:00:00+00:00"
+    began = events.event("ice", START + DAY * 10, said)
+    numb = events.event("ice", START + DAY * 38, said | {"after": "not-normal"})
+    begin = [events.enrolled(START), events.clear_screen(START), *days_of(0, 38)]
+    ana.say(*begin, began)
+    plan(ana, 38)
+    ana.say(numb)
+    ben.say(*begin, began, numb)
+    assert plan(ana, 39) == plan(ben, 39)
+    assert "Ice is off until the questions about numbness" in str(plan(ana, 39))

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from pydantic import JsonValue
-
 from tests import events
 from tests.people import Person
 from tests.plans.asking import DAY, START, begin, plan
@@ -12,8 +10,8 @@ HALF: Final = "half an emoji \ud83d"
 
 
 def test_half_an_emoji_in_any_text_that_a_plan_reads(ana: Person) -> None:
-    wish: JsonValue = {"name": HALF, "score": 3}
-    dose: JsonValue = {"sets": 2, "reps": 10, "tempo": HALF}
+    wish: events.Body = {"name": HALF, "score": 3}
+    dose: events.Body = {"sets": 2, "reps": 10, "tempo": HALF}
     added: events.Body = {"by": "self", "exercise": "clamshell", "action": "add", "dose": dose, "note": HALF}
     begin(ana, grade=3, activities=[wish])
     ana.say(
