@@ -1,9 +1,10 @@
+import { utf8Bytes } from "../core/outbox"
 import { Problem } from "./problem"
 
 const PATIENCE_MS = 20_000
 /** A file may have to go up a slow line. */
 const FILE_MS = 300_000
-/** Browsers let a page that is being left finish what is shorter than this. */
+/** Bytes. Browsers let a page that is being left finish what is shorter than this, and refuse to send more so. */
 const KEPT_ALIVE = 60_000
 
 export interface Answer {
@@ -18,12 +19,15 @@ interface ProblemBody {
   readonly errors?: Problem["errors"]
 }
 
+/** Nobody's word keeps entries on a phone for longer than an hour; a browser's own timers end after 24 days. */
+const LONGEST_WAIT_S = 3600
+
 /** How long we are asked to wait: so many seconds, or until a moment of the clock that made the answer. */
 function waitOf({ headers }: Response): number | null {
   const told = headers.get("retry-after")
   if (told === null) return null
   const seconds = Number.isNaN(Number(told)) ? (Date.parse(told) - Date.parse(headers.get("date") ?? "")) / 1000 : Number(told)
-  return seconds >= 0 && seconds < Infinity ? seconds : null
+  return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_S) : null
 }
 
 /** What a proxy before the server says by itself, in a page of its own, about a call that is too big or too many. */
@@ -62,7 +66,7 @@ export async function ask(method: string, path: string, body?: string | Blob, et
       credentials: "same-origin",
       cache: "no-store",
       // A call that makes an account must not outlive its tab: its cookie would come when another tab has an account.
-      keepalive: !file && path === "/sync" && body !== undefined && body.length < KEPT_ALIVE,
+      keepalive: !file && path === "/sync" && body !== undefined && utf8Bytes(body) < KEPT_ALIVE,
       signal: AbortSignal.timeout(file ? FILE_MS : PATIENCE_MS),
       headers: {
         ...(body === undefined ? {} : { "content-type": file ? "application/zip" : "application/json" }), ...(etag ? { "if-none-match": etag } : {}),

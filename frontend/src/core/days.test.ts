@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { addDays, clockTime, daysBetween, planDay, sayDay, weekday } from "./days"
+import { addDays, clockTime, daysBetween, isEvening, planDay, sayDay, weekday } from "./days"
 
 const at = (iso: string): number => Date.parse(iso)
 
@@ -21,6 +21,12 @@ describe("the plan day", () => {
     expect(planDay(at("2026-03-29T02:00:00Z"), "Europe/London")).toBe("2026-03-29")
     expect(planDay(at("2026-10-25T02:59:00Z"), "Europe/London")).toBe("2026-10-24")
     expect(planDay(at("2026-10-25T03:00:00Z"), "Europe/London")).toBe("2026-10-25")
+  })
+
+  it("draws to its end from four in the afternoon until it turns", () => {
+    const evenings = ["2026-11-22T15:59:00Z", "2026-11-22T16:00:00Z", "2026-11-23T00:30:00Z", "2026-11-23T02:59:00Z", "2026-11-23T03:00:00Z"]
+    expect(evenings.map((moment) => isEvening(at(moment), "UTC"))).toEqual([false, true, true, true, false])
+    expect(isEvening(at("2026-11-22T15:30:00Z"), "Europe/Oslo")).toBe(true)
   })
 
   it("reads an unknown zone as UTC", () => {

@@ -3,6 +3,7 @@ export type Day = string
 
 const DAY_MS = 86_400_000
 const TURNS_AT_HOUR = 3
+const EVENING_HOUR = 16
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -37,6 +38,12 @@ export function planDay(nowMs: number, timezone: string): Day {
   const { year = "", month = "", day = "", hour = "" } = wallParts(nowMs, timezone)
   const date = `${year}-${month}-${day}`
   return Number(hour) < TURNS_AT_HOUR ? addDays(date, -1) : date
+}
+
+/** Whether the plan day draws to its end: from 16:00 local time until it turns. */
+export function isEvening(nowMs: number, timezone: string): boolean {
+  const hour = Number(wallParts(nowMs, timezone).hour)
+  return hour >= EVENING_HOUR || hour < TURNS_AT_HOUR
 }
 
 /** The local wall time at `ms`, as `07:42`. */

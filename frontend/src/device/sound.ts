@@ -15,7 +15,8 @@ let context: AudioContext | null = null
 export function unlockSound(): void {
   if (!("AudioContext" in window)) return
   context ??= new AudioContext()
-  if (context.state === "suspended") void context.resume()
+  // Suspended, or interrupted by a call.
+  if (context.state !== "running") void context.resume()
 }
 
 /** Plays a short tone beside whatever music is on. Silent until `unlockSound` was called from a tap. */

@@ -1,6 +1,6 @@
 import { addDays, planDay, type Day } from "../core/days"
 import { now, timezone } from "../device/clock"
-import { hear, tell, type News } from "./channel"
+import { hear, type News } from "./channel"
 import { use, type Database } from "./db"
 import { loadDrafts } from "./draft"
 import { loadTimer } from "./timer"
@@ -45,7 +45,8 @@ async function readAll(db: Database, quick: boolean): Promise<void> {
   if (changes.count !== before) return readAll(db, quick)
   account.value = signedIn
   bundle.value = offered
-  program.value = catalogue[0]?.program ?? null
+  // Cleared away with the rest of the phone, it is still what is on the screen.
+  program.value = catalogue[0]?.program ?? program.value
   rows.value = found
   waiting.value = left
 }
@@ -54,14 +55,19 @@ async function readPrefs(db: Database): Promise<void> {
   prefs.value = { ...firstPrefs, ...(await db.get("prefs", "prefs")) }
 }
 
-/** Reads the account, its log and its plan again, as after a change of account. */
+/** Reads the account, its log and its plan again. */
 export const reread = (): Promise<void> => use((db) => readAll(db, false))
+
+/** Reads everything again, what was begun as well: another account has taken the place of this one. */
+export const readAnew = (): Promise<void> => use(async (db) => {
+  await Promise.all([loadTimer(db), loadDrafts(db), readAll(db, false)])
+})
 
 async function heard(news: News): Promise<void> {
   if (news === "prefs") await use(readPrefs)
   else if (news === "timer") await use(loadTimer)
   else if (news === "draft") await use(loadDrafts)
-  else await reread()
+  else await (news === "account" ? readAnew() : reread())
 }
 
 /**
@@ -83,6 +89,3 @@ export async function bootRest(): Promise<void> {
   hear((news) => { heard(news).catch(() => undefined) })
   await bringBack().then(reread).catch(() => { rescuing.value = true })
 }
-
-/** Tells other tabs to read everything again. */
-export const tellAccount = (): void => { tell("account") }

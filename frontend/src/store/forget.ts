@@ -1,11 +1,9 @@
 import { tell } from "./channel"
-import { reread } from "./boot"
+import { readAnew } from "./boot"
 import { use } from "./db"
-import { rows, waiting } from "./log"
 import { letGo, rescued } from "./rescue"
 import { allOf, ownerOf } from "./rows"
-import { account, bundle, firstPrefs, prefs } from "./state"
-import { loadTimer } from "./timer"
+import { account, firstPrefs, prefs } from "./state"
 
 /**
  * Ends the account on this phone and clears what it kept; a guest's next events are nobody else's. False, and nothing
@@ -32,8 +30,7 @@ export async function forget(drop: boolean): Promise<boolean> {
   })
   if (!gone) return false
   letGo(new Set(rescued().filter((one) => one.account === owner).map(({ event }) => event.id)))
-  await use(loadTimer)
-  await reread()
+  await readAnew()
   tell("account")
   return true
 }
@@ -46,11 +43,7 @@ export async function clearPhone(): Promise<void> {
     await Promise.all([...names.map((name) => write.objectStore(name).clear()), write.done])
   })
   letGo(new Set(rescued().map(({ event }) => event.id)))
-  await use(loadTimer)
-  account.value = null
-  bundle.value = null
+  await readAnew()
   prefs.value = firstPrefs
-  rows.value = new Map()
-  waiting.value = new Set()
   tell("account")
 }

@@ -13,9 +13,13 @@ function bodyOf({ ice_id, protocol, started_at, heat_rub }: IceTimer): BodyOf<"i
   }
 }
 
+let starting = false
+
 /** Starts an application now and keeps its first event. Times come from the clock on this phone. */
 export async function startIce(protocol: IceProtocol, { heat_rub }: { barrier: true; heat_rub: boolean }): Promise<void> {
-  if (timer.value) return
+  // A second tap may come before the first is on disk.
+  if (timer.value || starting) return
+  starting = true
   const day = today.value
   const started_at = now()
   const length_s = protocol.spans.reduce((sum, span) => sum + span, 0)
@@ -23,13 +27,15 @@ export async function startIce(protocol: IceProtocol, { heat_rub }: { barrier: t
     ice_id: uuid7(started_at, random(10)), protocol: protocol.id, day, started_at, deadline: started_at + length_s * 1000,
     spans: protocol.spans, checks_s: protocol.checks_s, checks: [], heat_rub,
   }
-  // The clock first: should the phone stop in between, the last event still says when it began.
-  await setTimer(next)
   try {
+    // The clock first: should the phone stop in between, the last event still says when it began.
+    await setTimer(next)
     await append("ice", bodyOf(next), day)
   } catch (problem) {
     await setTimer(null)
     throw problem
+  } finally {
+    starting = false
   }
 }
 

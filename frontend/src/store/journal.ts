@@ -94,11 +94,14 @@ export async function retract(eventId: string): Promise<void> {
   await append("retract", { event_id: eventId })
 }
 
-/** One answer put in place of another: the old one taken back and the new one kept, both or neither. */
-export async function replace<K extends Kind>(oldId: string, kind: K, body: BodyOf<K>, day: Day = today.value): Promise<JournalEvent<K>> {
-  const event = made(kind, body, day)
-  await save([made("retract", { event_id: oldId }, today.value), event])
-  return event
+/** What is said, before it is made an event. */
+export type Said = Pick<JournalEvent, "kind" | "body" | "day">
+
+/** Takes some events back and keeps others in their place: all of it or nothing. */
+export async function swap(old: readonly Pick<JournalEvent, "id">[], said: readonly Said[]): Promise<readonly JournalEvent[]> {
+  const events = said.map(({ kind, body, day }) => made(kind, body, day))
+  await save([...old.map(({ id }) => made("retract", { event_id: id }, today.value)), ...events])
+  return events
 }
 
 /** Puts events from the spare place back where they belong. Rejects while the storage still does not answer. */

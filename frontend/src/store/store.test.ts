@@ -62,15 +62,19 @@ describe("an event", () => {
     expect(app.waitingIds.value).toEqual(new Set([id]))
   })
 
-  it("is put in place of another in one step", async () => {
+  it("is put in place of others in one step", async () => {
     const app = await openApp()
     const first = await app.append("morning", { pain: 2 })
-    failWrites("DataError", 4)
-    vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => { throw new Error("full") } })
-    await expect(app.replace(first.id, "morning", { pain: 3 })).rejects.toBeInstanceOf(app.SaveProblem)
+    const better = { kind: "morning", day: "2026-11-21", body: { pain: 3 } } as const
+    vi.stubGlobal("caches", { keys: () => Promise.resolve([]) })
+    failWrites("QuotaExceededError")
+    await expect(app.swap([first], [better])).rejects.toBeInstanceOf(app.SaveProblem)
     vi.restoreAllMocks()
     expect((await openApp()).log.value).toHaveLength(1)
-    const second = await app.replace(first.id, "morning", { pain: 3 })
+    const asked = vi.spyOn(IDBDatabase.prototype, "transaction")
+    const [second] = await app.swap([first], [better])
+    expect(asked).toHaveBeenCalledTimes(1)
+    expect(second).toMatchObject(better)
     expect(app.log.value.map(({ kind }) => kind).sort()).toEqual(["morning", "morning", "retract"])
     expect(app.log.value).toContainEqual(second)
   })
@@ -230,6 +234,15 @@ describe("what else is kept", () => {
     await app.afterIce(use?.ice_id ?? "", "not-normal")
     expect(dayLog(app.log.value, "2026-11-22").ice[0]?.after).toBe("not-normal")
     expect((await openApp()).timer.value).toBeNull()
+  })
+
+  it("one application where the start was tapped twice", async () => {
+    const [twenty] = program.ice.protocols
+    if (!twenty) throw new Error("no protocol")
+    const app = await openApp()
+    await Promise.all([1, 2].map(() => app.startIce(twenty, { barrier: true, heat_rub: false })))
+    expect(app.log.value).toHaveLength(1)
+    expect(app.log.value[0]?.body).toMatchObject({ ice_id: app.timer.value?.ice_id })
   })
 
   it("choices of this phone", async () => {

@@ -31,6 +31,25 @@ describe("the first contact", () => {
     expect(new Set(outliving)).toEqual(new Set(["/api/v1/sync"]))
   })
 
+  it("goes through with long notes in any script: a browser sends no more than 64 KiB on behalf of a page that is left", async () => {
+    const app = await enrolledApp()
+    vi.stubGlobal("fetch", (path: string, init: RequestInit = {}) => {
+      const bytes = new TextEncoder().encode(typeof init.body === "string" ? init.body : "").length
+      return init.keepalive && bytes > 65_536 ? offline() : server.fetch(path, init)
+    })
+    for (let at = 0; at < 10; at += 1) await app.append("note", { text: "колено болит ".repeat(300) })
+    await app.flush()
+    expect(app.sync.value).toMatchObject({ waiting: 0, problem: null })
+  })
+
+  it("is remembered: a start without signal says when it was", async () => {
+    const { lastAt } = await enrolledApp()
+    vi.stubGlobal("fetch", offline)
+    const app = await openApp()
+    await app.flush()
+    expect(app.sync.value).toMatchObject({ problem: "offline", lastAt: lastAt.value })
+  })
+
   it("makes no account for a visitor who did nothing", async () => {
     const app = await openApp()
     await app.flush()

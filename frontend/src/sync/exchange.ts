@@ -32,6 +32,7 @@ export interface Exchanged {
 export async function exchange(account: Account): Promise<Exchanged> {
   const owner = account.account_id
   const { rows, cursor } = await toSend(owner)
+  lastAt.value ??= cursor.lastAt
   const batch = nextBatch(rows, most)
   let answer: api.SyncAnswer
   try {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
 import { endJourney, enrolledApp, newServer, offline } from "../testing/journey"
 import { openApp } from "../testing/phone"
+import { program } from "../testing/program"
 import type { FakeServer } from "../testing/server"
 
 let server: FakeServer
@@ -38,6 +39,23 @@ describe("leaving", () => {
     expect((await app.toSend("account-1")).rows).toEqual([])
   })
 
+  it("takes along what was begun, in every tab: nobody's run or ice goes to whoever comes next", async () => {
+    const [ice] = program.ice.protocols
+    if (!ice) throw new Error("no protocol")
+    const other = await enrolledApp()
+    const app = await openApp()
+    await app.draft("run").save({ end: null })
+    await app.startIce(ice, { barrier: true, heat_rub: false })
+    await vi.waitFor(() => { expect(other.timer.value && other.draft("run").value.value).toEqual({ end: null }) })
+    await app.signOut("send")
+    await vi.waitFor(() => { expect(other.account.value).toBeNull() })
+    for (const tab of [app, other]) {
+      expect(tab.timer.value).toBeNull()
+      expect(tab.draft("run").value.value).toEqual({})
+      expect(tab.busy.value).toBe(false)
+    }
+  })
+
   it("without signal ends the session at the next chance, before anything else", async () => {
     const app = await enrolledApp()
     vi.stubGlobal("fetch", offline)
@@ -55,7 +73,9 @@ describe("leaving", () => {
   it("for good takes the account and everything on the phone", async () => {
     const app = await enrolledApp()
     await app.setPrefs({ theme: "dark" })
+    await app.draft("run").save({ end: null })
     await app.deleteAccount()
+    expect(app.draft("run").value.value).toEqual({})
     expect(server.accounts.size).toBe(0)
     const next = await openApp()
     expect(next.log.value).toEqual([])

@@ -51,6 +51,20 @@ describe("nothing is lost when the server says no", () => {
     expect(app.waitingIds.value.size).toBe(0)
   })
 
+  it("to the number of calls, until a year is over: an hour is as long as anybody waits", async () => {
+    const app = await enrolledApp()
+    await app.append("note", { text: "x" })
+    server.meddle = (_, path) => (path === "/sync" ? problem(429, { "retry-after": "31536000" }) : null)
+    await app.flush()
+    server.meddle = () => null
+    const calls = server.count("POST /sync")
+    await vi.advanceTimersByTimeAsync(3_590_000)
+    expect(server.count("POST /sync")).toBe(calls)
+    await vi.advanceTimersByTimeAsync(20_000)
+    await app.flush()
+    expect(app.waitingIds.value.size).toBe(0)
+  })
+
   it("and a hotel's sign-in page is no server at all", async () => {
     const app = await enrolledApp()
     await app.append("note", { text: "x" })

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals"
 
+import { busy } from "../store/busy"
 import { appended } from "../store/journal"
 import { turnDay } from "../store/day"
 import { refreshPlan, flush, unsent } from "./sync"
@@ -40,12 +41,15 @@ export function watchOccasions(): void {
       if (data === "FLUSH") void flush()
     })
   }
-  setInterval(() => {
+  const beat = (): void => {
     if (!visible()) return
     turnDay().then((turned) => {
       if (turned) void refreshPlan()
       else if (unsent()) void flush()
     }, () => undefined)
-  }, BEAT_MS)
+  }
+  setInterval(beat, BEAT_MS)
+  // A day that came while something ran begins when that is over.
+  effect(() => { if (!busy.value) queueMicrotask(beat) })
   void flush()
 }

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "preact/hooks"
 
 import { makeCode, type CodeMade } from "../../api/client"
-import { clockTime } from "../../core/days"
-import { timezone } from "../../device/clock"
 import { flush } from "../../sync/sync"
 import { Button } from "../../ui/button"
 import { Sheet } from "../../ui/sheet"
-import { useNow } from "../shared/now"
+import { sayTime, useNow } from "../shared/now"
 import { whyNot } from "./why"
 
 /** A code for another phone: in letters to type and as a picture for its camera. Ten minutes, once. */
@@ -31,7 +29,7 @@ export function ShowCode({ onClose }: { onClose: () => void }) {
               <p>Point its camera here. Or open Strideback there and tap I have a code.</p>
               <img class="code-picture" src={made.picture} alt="" />
               <p class="code-letters">{made.code}</p>
-              <p class="small soft digits">Once, until {clockTime(Date.parse(made.expires_at), timezone())}. Show it to nobody else.</p>
+              <p class="small soft digits">Once, until {sayTime(Date.parse(made.expires_at))}. Show it to nobody else.</p>
             </>
           )
           : <p role="status">{over ? "This code is over." : why || "One moment."}</p>}

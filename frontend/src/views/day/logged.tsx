@@ -1,18 +1,16 @@
-import { clockTime } from "../../core/days"
 import type { DayLog } from "../../core/daylog"
 import type { JournalEvent } from "../../core/model"
-import { timezone } from "../../device/clock"
-import { account, program } from "../../store/state"
+import { program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Card } from "../../ui/card"
 import { takeBack } from "../shared/keep"
+import { sayTime } from "../shared/now"
 import { nameOf } from "../shared/words"
 
 const MINUTE_MS = 60_000
 
 /** What else the log holds of a day: ice, runs, notes, and work that the plan of the day did not name. */
 export function Logged({ log, planned }: { log: DayLog; planned: ReadonlySet<string> }) {
-  const zone = account.value?.timezone ?? timezone()
   const extra = [...log.ticks].filter(([key]) => !planned.has(key)).flatMap(([, events]) => events)
   const lines: { key: string; text: string; events: readonly JournalEvent[] }[] = [
     ...extra.map((event) => ({ key: event.id, text: `${nameOf(program.value, event.body.exercise)}, done`, events: [event] })),
@@ -24,7 +22,7 @@ export function Logged({ log, planned }: { log: DayLog; planned: ReadonlySet<str
   ]
   const ice = log.ice.map(({ ice_id, started_at, ended_at }) => ({
     key: ice_id,
-    text: `Ice at ${clockTime(started_at, zone)}${ended_at === null ? "" : `, ${Math.round((ended_at - started_at) / MINUTE_MS)} min`}`,
+    text: `Ice at ${sayTime(started_at)}${ended_at === null ? "" : `, ${Math.round((ended_at - started_at) / MINUTE_MS)} min`}`,
   }))
   if (lines.length === 0 && ice.length === 0) return null
   return (

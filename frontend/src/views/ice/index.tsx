@@ -2,20 +2,20 @@ import "../today/today.css"
 import "./ice.css"
 
 import { dayLog, type IceUse } from "../../core/daylog"
-import { addDays, clockTime } from "../../core/days"
+import { addDays } from "../../core/days"
 import { show } from "../../core/gate"
 import { mayStart } from "../../core/ice"
 import { nerveAnswered, nerveSignOn } from "../../core/icenerve"
 import { draft } from "../../store/draft"
 import { log } from "../../store/journal"
-import { account, bundle, program, today } from "../../store/state"
+import { bundle, program, today } from "../../store/state"
 import { timer } from "../../store/timer"
 import { Button } from "../../ui/button"
 import { Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
-import { useNow } from "../shared/now"
+import { sayTime, useNow } from "../shared/now"
 import { side } from "../shared/side"
 import { After, NerveQuestions } from "./after"
 import { Before } from "./before"
@@ -37,8 +37,6 @@ function unasked(uses: readonly IceUse[], now: number): IceUse | undefined {
 /** The ice page: before, while it is on, and after. */
 export function IcePage() {
   const now = useNow()
-  const zone = account.value?.timezone ?? "UTC"
-  const say = (ms: number) => clockTime(ms, zone)
   const catalogue = program.value
   const day = timer.value?.day ?? today.value
   const on = timer.value !== null && ice.value !== null
@@ -67,7 +65,7 @@ export function IcePage() {
   }
   const { variant } = shown
   return (
-    <Before rules={catalogue.ice} variant={variant} may={mayStart(variant.ice, log.value, { day, rev: bundle.value?.as_of.rev ?? 0, now })} now={now} side={side.value} clockTime={say} />
+    <Before rules={catalogue.ice} variant={variant} may={mayStart(variant.ice, log.value, { day, rev: bundle.value?.as_of.rev ?? 0, now })} now={now} side={side.value} clockTime={sayTime} />
   )
 }
 

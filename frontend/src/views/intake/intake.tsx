@@ -7,7 +7,7 @@ import type { ComponentType } from "preact"
 
 import type { Program } from "../../core/model"
 import { go } from "../../router"
-import { append } from "../../store/journal"
+import { swap } from "../../store/journal"
 import { program, today } from "../../store/state"
 import { flush } from "../../sync/sync"
 import { Button } from "../../ui/button"
@@ -119,12 +119,13 @@ function StepView({ step, here, from, given }: { step: number; here: Step; from:
   )
 }
 
-/** Keeps the intake and the safety answers, then puts the draft away. False when something is missing or not saved. */
+/** Keeps the intake with the safety answers, then puts the draft away. False when something is missing or not saved. */
 async function enrol(from: Program, given: Partial<Intake>): Promise<boolean> {
   const body = enrolledBody(given)
   if (!body) return false
-  if (!(await tried(append("enrolled", body)))) return false
-  if (!(await tried(append("screen", { set: "full", answers: asked(from, "full", given.answers ?? {}) })))) return false
+  const day = today.value
+  const answers = asked(from, "full", given.answers ?? {})
+  if (!(await tried(swap([], [{ kind: "enrolled", day, body }, { kind: "screen", day, body: { set: "full", answers } }])))) return false
   await tried(intake.clear())
   void flush()
   return true

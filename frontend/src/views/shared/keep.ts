@@ -1,5 +1,5 @@
 import type { BodyOf, Day, JournalEvent, Kind } from "../../core/model"
-import { append, retract, SaveProblem } from "../../store/journal"
+import { append, retract, SaveProblem, swap } from "../../store/journal"
 import { today } from "../../store/state"
 import { showToast } from "../../ui/toast"
 
@@ -37,29 +37,14 @@ export async function keep<K extends Kind>(
 
 /** Takes events back and says so; Undo keeps them again as new events. */
 export async function takeBack(events: readonly JournalEvent[], said: string): Promise<void> {
-  for (const event of events) if ((await tried(retract(event.id).then(() => true))) === null) return
-  showToast(said, () => {
-    void (async () => {
-      for (const { kind, body, day } of events) await tried(append(kind, body, day))
-    })()
-  })
+  if (await tried(swap(events, []))) showToast(said, () => void tried(swap([], events)))
 }
 
-/**
- * Puts a new event in the place of older ones: the new one is kept first, so that nothing is ever lost between.
- * True once all is done.
- */
+/** Puts a new event in the place of older ones, in one step. True once that is done. */
 export async function replace<K extends Kind>(
   old: readonly JournalEvent<K>[], kind: K, body: BodyOf<K>, said: string, day: Day,
 ): Promise<boolean> {
-  const event = await keep(kind, body, undefined, day)
-  if (!event) return false
-  for (const { id } of old) if ((await tried(retract(id).then(() => true))) === null) return false
-  showToast(said, () => {
-    void (async () => {
-      for (const { body: before } of old) await tried(append<Kind>(kind, before, day))
-      await tried(retract(event.id))
-    })()
-  })
-  return true
+  const kept = await tried(swap(old, [{ kind, body, day }]))
+  if (kept) showToast(said, () => void tried(swap(kept, old)))
+  return kept !== null
 }

@@ -1,8 +1,6 @@
-import { clockTime } from "../../core/days"
-import { timezone } from "../../device/clock"
-import { account } from "../../store/state"
 import { sync } from "../../sync/state"
 import { SaveState } from "../../ui/save-state"
+import { sayTime } from "./now"
 import { count } from "./words"
 
 /** Where today's entries are: on this phone, on the server, or waiting. */
@@ -16,5 +14,5 @@ export function SaveLine() {
   }
   if (waiting > 0) return <SaveState kind="phone">Saved on this phone</SaveState>
   if (lastAt === null) return <SaveState kind={problem ? "needs" : "phone"}>{problem ? "Needs signal" : "On this phone"}</SaveState>
-  return <SaveState kind="synced">{`Synced ${clockTime(lastAt, account.value?.timezone ?? timezone())}`}</SaveState>
+  return <SaveState kind="synced">{`Synced ${sayTime(lastAt)}`}</SaveState>
 }

@@ -1,14 +1,12 @@
-import { clockTime } from "../../core/days"
 import { mayStart, quietUntil } from "../../core/ice"
 import type { Day, IcePlan } from "../../core/model"
-import { timezone } from "../../device/clock"
 import { timer } from "../../store/timer"
 import { log } from "../../store/journal"
-import { account, bundle } from "../../store/state"
+import { bundle } from "../../store/state"
 import { IceCard } from "../../ui/card"
+import { sayTime } from "../shared/now"
 
 const MINUTE = 60
-const zone = (): string => account.value?.timezone ?? timezone()
 
 /** The ice card of today. `before` says that work is still to come that ice would hold up (ICE9). */
 export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day; nowMs: number; before: boolean }) {
@@ -35,7 +33,7 @@ export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day
   switch (may.code) {
     case "running": return null
     case "too_soon": {
-      const from = may.from === undefined ? "Leave two hours between" : `From ${clockTime(may.from, zone())}`
+      const from = may.from === undefined ? "Leave two hours between" : `From ${sayTime(may.from)}`
       return <IceCard state="later" title="Ice, not yet" detail={from} />
     }
     case "four_today": return <IceCard state="full" title="Ice, four times today" detail="That is the most for one day" />
@@ -47,5 +45,5 @@ export function TodayIce({ plan, day, nowMs, before }: { plan: IcePlan; day: Day
 /** Why to wait with work after ice, in words; null when there is nothing to wait for. */
 export function quietWords(plan: IcePlan, nowMs: number): string | null {
   const until = quietUntil(plan, log.value, nowMs)
-  return until === null ? null : `You used ice. Exercise is best from ${clockTime(until, zone())}.`
+  return until === null ? null : `You used ice. Exercise is best from ${sayTime(until)}.`
 }

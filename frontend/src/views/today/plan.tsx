@@ -1,6 +1,7 @@
 import type { Shown } from "../../core/gate"
 import { dayLog } from "../../core/daylog"
-import { dayNumber } from "../../core/days"
+import { dayNumber, isEvening } from "../../core/days"
+import { timezone } from "../../device/clock"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
@@ -24,9 +25,6 @@ const TestsCard = later("TestsCard")
 const WeekCard = later("WeekCard")
 const WelcomeBack = later("WelcomeBack")
 
-/** From this hour of the phone's day the evening question asks rather than waits. */
-const EVENING_HOUR = 16
-
 /** Today once its morning is answered or skipped: the decision, the slots, ice, and what is always at hand. */
 export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }) {
   const nowMs = useNow()
@@ -39,7 +37,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const next = views.find(({ state }) => state === "open")
   const heavy = views.some(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
-  const evening = new Date(nowMs).getHours() >= EVENING_HOUR
+  const evening = isEvening(nowMs, timezone())
   const cards = program.value?.cards ?? []
   const card = cards[dayNumber(day.date) % cards.length]
   const quiet = quietWords(variant.ice, nowMs)

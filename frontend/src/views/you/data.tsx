@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 
-import { clockTime, sayDayShort } from "../../core/days"
-import { now, timezone } from "../../device/clock"
+import { sayDayShort } from "../../core/days"
+import { now } from "../../device/clock"
 import { saveFile } from "../../device/download"
 import { persist } from "../../device/storage"
 import { usage, type Usage } from "../../device/usage"
@@ -13,16 +13,15 @@ import { flush } from "../../sync/sync"
 import { Icon } from "../../ui/icon"
 import { showToast } from "../../ui/toast"
 import { tried } from "../shared/keep"
+import { sayTime } from "../shared/now"
 import { count } from "../shared/words"
 import { Part } from "./rows"
 import { sayBytes } from "./words"
 
-const zone = () => account.value?.timezone ?? timezone()
-
 /** When the server last answered, in words. */
 function synced(lastAt: number | null): string {
   if (lastAt === null) return "Not yet"
-  return now() - lastAt < 86_400_000 ? clockTime(lastAt, zone()) : sayDayShort(new Date(lastAt).toISOString().slice(0, 10))
+  return now() - lastAt < 86_400_000 ? sayTime(lastAt) : sayDayShort(new Date(lastAt).toISOString().slice(0, 10))
 }
 
 const PROBLEMS = {
