@@ -159,8 +159,10 @@ def test_an_earlier_day_can_be_filled_in_and_put_right(contexts: Contexts, phone
     tick = phone.to_do()[0]
     phone.tick(tick)
     phone.settled()
-    phone.until(lambda: phone.kinds()[3:] == ["morning", "morning", "retract", "exercise"])
-    late, right, back, done = phone.journal()[3:]
+    phone.until(lambda: len(phone.kinds()) == 7)
+    late, *change, done = phone.journal()[3:]
+    right, back = sorted(change, key=lambda event: str(event["kind"]))
+    assert [event["kind"] for event in (late, right, back, done)] == ["morning", "morning", "retract", "exercise"]
     assert (late["day"], late["body"], right["day"], right["body"]) == (day, {"pain": 3}, day, {"pain": 1})
     assert back["body"] == {"event_id": late["id"]}
     assert done["day"] == day
