@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run bench test mutants mutants-again lint format build gallery figures trees lock types soak soak-sync soak-rules clean
+.PHONY: help run bench test mutants mutants-again lint format build pictures gallery figures trees lock types soak soak-sync soak-rules clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
@@ -16,6 +16,7 @@ help:
 	@echo "make format tidy the code"
 	@echo "make figures lay out all figures on the sheets of docs/figures"
 	@echo "make trees  write down anew what a screen reader is told of the main screens"
+	@echo "make pictures agree to how every screen looks now: the tests compare with these"
 	@echo "make gallery take the pictures of docs/gallery"
 	@echo "make types  write the front end's types from the server's OpenAPI"
 	@echo "make lock   renew the requirement files"
@@ -72,6 +73,14 @@ trees: .build/dev .build/frontend
 	@scripts/chromium.sh
 	@RENEW_TREES=1 python -m pytest -q tests/e2e/test_trees.py
 	@git diff --stat -- tests/e2e/trees
+
+pictures: .build/dev .build/frontend
+	@scripts/chromium.sh
+	@python -m scripts.pictures $(WALKS)
+
+gallery: .build/dev .build/frontend
+	@scripts/chromium.sh
+	@python -m scripts.gallery
 
 soak-rules: .build/dev
 	@nice scripts/soak_rules.sh $(HISTORIES)

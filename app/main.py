@@ -25,7 +25,7 @@ from app.problems import Problem
 from app.programs import routes as programs_routes
 from app.room import Room
 from app.settings import Settings
-from app.web import how_routes, progress_routes
+from app.web import design_routes, how_routes, progress_routes
 from app.web import routes as web_routes
 from app.web.assets import FOLDER, URL, BuiltFiles
 from app.web.pages import insecure_page, not_found
@@ -90,5 +90,6 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
     application.include_router(web_routes.router)
     application.include_router(how_routes.router)
     application.include_router(progress_routes.router)
+    application.include_router(design_routes.router)
     application.mount(URL, BuiltFiles(directory=FOLDER, check_dir=False), "static")
     return application
