@@ -146,7 +146,11 @@ def soak(minutes: float, first: int, out: Path, workers: int) -> int:
         while running:
             over, running = wait(running, return_when=FIRST_COMPLETED)
             for one in over:
-                failed += told(one.result(), time.monotonic() - began, out)
+                try:
+                    failed += told(one.result(), time.monotonic() - began, out)
+                except Exception as error:  # noqa: BLE001 -- one batch that cannot be ended must not end all others
+                    failed += 1
+                    say(f"  FAILED: {''.join(traceback.format_exception(error))}")
                 if time.monotonic() < began + minutes * 60:
                     running.add(pool.submit(done, next(batches), Path(folder), address))
     return failed

@@ -76,3 +76,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
+
+// A call that is still held up would keep the process for as long as it lasts.
+process.exit()
