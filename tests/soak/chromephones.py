@@ -85,7 +85,7 @@ class ChromePhones:
             "reset": lambda: self._reset(str(said["base"])),
             "device": lambda: self._add(device),
             "open": lambda: self._open(device, page),
-            "kill": lambda: {"killed": self._kill(device, page)},
+            "kill": lambda: self._kill(device, page),
             "wipe": lambda: self._wipe(device),
             "cookies": lambda: self._cookies(device, said.get("kept")),
             "request": lambda: self._request(device, str(said["method"]), str(said["path"]), str(said.get("text", ""))),
@@ -152,12 +152,12 @@ class ChromePhones:
         )
         return {}
 
-    def _kill(self, device: str, name: str) -> list[str]:
-        """End a tab; on the phone with a profile its whole browser, all tabs of it. Gives the tabs that ended."""
+    def _kill(self, device: str, name: str) -> Said:
+        """End a tab; on the phone with a profile its whole browser, all tabs of it. Tells the tabs that ended."""
         phone = self._phones[device]
         if not phone.profile:
             phone.leave(name)
-            return [name]
+            return {"killed": [name]}
         # A browser writes its cookies down twice a minute only: what it would have then is put back. Its pages must
         # learn of no cookie after that.
         phone.profile.halt()
@@ -169,7 +169,7 @@ class ChromePhones:
         phone.context = phone.profile.start()
         _give(phone.context, kept)
         self.kills += 1
-        return killed
+        return {"killed": killed, "browser": True}
 
     def _wipe(self, device: str) -> Said:
         self._phones[device].clear(self._base, KEPT)
@@ -206,7 +206,7 @@ class ChromePhones:
             return {
                 "ended": False,
                 "dead": True,
-                "killed": self._kill(device, name),
+                **self._kill(device, name),
                 "holds": sum(self._holds.values()),
             }
         if isinstance(plan, dict) and plan.get("fail", {}).get("name") == "QuotaExceededError":

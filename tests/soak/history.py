@@ -70,15 +70,21 @@ class History:
         elif self.ended(page, said):
             saved = said["value"]
             assert isinstance(saved, dict)
-            self.story.saved[str(saved["id"])] = saved
-            return str(saved["id"])
+            id_ = str(saved["id"])
+            self.story.saved[id_] = saved
+            if mark and said.get("spare"):
+                self.story.spare.setdefault(page["device"], {})[id_] = mark
+            return id_
         else:
             self.story.tagged.add(mark)
         return None
 
     def send(self, page: Place, *fate: str, plan: object = None) -> bool:
         """Let a page send and fetch, its calls meeting these fates."""
-        return self.ended(page, self.call("flush", **page, fates=list(fate), plan=plan or {}))
+        said = self.call("flush", **page, fates=list(fate), plan=plan or {})
+        if said.get("spare") == 0:
+            self.story.spare.pop(page["device"], None)
+        return self.ended(page, said)
 
     def ended(self, page: Place, said: Said) -> bool:
         """Whether something came to its end. A page that died with it is gone."""
@@ -96,6 +102,8 @@ class History:
 
     def gone(self, page: Place, said: Said) -> None:
         """Note that a page is no more, nor those that ended with it."""
+        if said.get("browser"):
+            self.story.browser_killed(page["device"])
         killed = said.get("killed")
         for name in killed if isinstance(killed, list) else [page["page"]]:
             self._pages.discard((page["device"], name))

@@ -107,6 +107,8 @@ def judge_phone(one: History, seen: Said, known: dict[str, Event]) -> set[str]:
             raise DivergentError(f"on the phone {event}, on the server {known[id_]}")
     if aside != {id_ for id_, event in known.items() if event["status"] == "quarantined"}:
         raise DivergentError(f"put aside on the phone: {aside}")
-    if seen["planned"] not in {None, len(known)}:
+    enrolled = min((str(event["day"]) for event in known.values() if event["kind"] == "enrolled"), default="")
+    # A phone whose clock is set to before the enrolment: no server has a plan for that day.
+    if seen["planned"] not in {None, len(known)} and str(seen["today"]) >= enrolled:
         raise DivergentError(f"the plan is of rev {seen['planned']}, the journal at {len(known)}")
     return apart

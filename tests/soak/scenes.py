@@ -102,6 +102,15 @@ def killed_in_apply(one: History) -> None:
     one.send(one.at(0, "1"), plan={"dieAfterCommit": 1})
 
 
+def sender_stopped(one: History) -> None:
+    """A tab sends what another has saved, takes the answer in, and is gone before it can tell."""
+    at_home(one)
+    saved(one)
+    one.send(one.at(0, "2"), plan={"dieAfterCommit": 1})
+    one.send(one.at(0, "1"))
+    assert one.look(one.at(0, "1"))["waiting"] == []
+
+
 def killed_taps(one: History) -> None:
     """The phone dies in the middle of taps, fifty times: what it said is saved is there, and nothing by halves."""
     at_home(one)
@@ -252,6 +261,7 @@ SCENES: dict[str, Scene] = {
     "storage full": storage_fails("QuotaExceededError"),
     "page killed between sending and receipt": killed_between,
     "page killed while it takes an answer in": killed_in_apply,
+    "tab gone after it sent for another": sender_stopped,
     "page killed while it saves": killed_taps,
     "phone cloned": cloned,
     "clock set": clocks,

@@ -24,6 +24,8 @@ class Story:
     """What the phone said is saved, by id."""
     tagged: set[str] = field(default_factory=set)
     """Marks of taps whose end nobody saw: each may be there once or not at all."""
+    spare: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By phone, the ids and marks of what its storage did not take, kept in the spare place meanwhile."""
     denied: set[str] = field(default_factory=set)
     """Marks of taps that the phone said it could not save: none may be anywhere."""
     too_big: dict[str, set[str]] = field(default_factory=dict)
@@ -45,6 +47,15 @@ class Story:
         for where in self.too_big.values():
             where.discard(device)
         self.fragile.add(device)
+
+    def browser_killed(self, device: str) -> None:
+        """Note that a phone lost what its browser had not written down yet.
+
+        That takes the spare place some seconds (docs/reliability.md), so what was there may be gone.
+        """
+        for id_, mark in self.spare.pop(device, {}).items():
+            del self.saved[id_]
+            self.tagged.add(mark)
 
     def clone(self, device: str, other: str) -> None:
         """Note that a phone has all that another has."""

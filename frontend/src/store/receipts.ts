@@ -30,13 +30,17 @@ export interface Receipts {
 
 /** What waits to be sent for an account, oldest first, and how far its journal was read. */
 export async function toSend(owner: string): Promise<{ readonly rows: readonly Waiting[]; readonly cursor: Cursor }> {
-  return use(async (db) => {
+  const found = await use(async (db) => {
     const read = db.transaction(["outbox", "meta"])
     const [kept, cursor] = await Promise.all([
       read.objectStore("outbox").getAll(allOf(owner)), read.objectStore("meta").get(`cursor ${owner}`), read.done,
     ])
     return { rows: kept, cursor: (cursor as Cursor | undefined) ?? startCursor }
   })
+  const unsent = new Set(found.rows.map(({ id }) => id))
+  // Another tab sent it, and was gone before it could tell.
+  if ([...waiting.value].some((id) => !unsent.has(id))) await reread()
+  return found
 }
 
 /** The envelope alone, without what the server adds to it. */

@@ -14,6 +14,7 @@ export async function look({ app }: { app: App }): Promise<object> {
     rescuing: app.rescuing.value,
     spare: app.rescued().length,
     problem: app.sync.value.problem,
+    today: app.today.value,
     planned: app.bundle.value?.as_of.rev ?? null,
   }
 }

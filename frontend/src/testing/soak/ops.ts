@@ -57,7 +57,8 @@ export function pageOps<Phone extends Home>(world: () => World<Phone>, pending: 
       page.fates = []
     }
     if (!ended && !page.dead) pending.set(page, done)
-    return { ended: ended && !page.dead, dead: page.dead, holds: holds.asked, value: page.dead ? null : value }
+    const spare = page.dead ? {} : { spare: page.app.rescued().length }
+    return { ended: ended && !page.dead, dead: page.dead, holds: holds.asked, value: page.dead ? null : value, ...spare }
   }
   return {
     open: async ({ device, page }) => {
