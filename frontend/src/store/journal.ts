@@ -52,10 +52,14 @@ function show(events: readonly JournalEvent[], owner: string): void {
 /** A kind with its own body is one member of the union of events; the compiler does not see that by itself. */
 type Made<K extends Kind> = JournalEvent<K> & JournalEvent
 
+/** The moment in the latest id: of two answers of a day the one with the greater id stands, whatever the clock does. */
+let latest = 0
+
 function made<K extends Kind>(kind: K, body: BodyOf<K>, day: Day): Made<K> {
   const at = now()
+  latest = Math.max(at, latest + 1)
   const envelope = {
-    id: uuid7(at, random(10)), kind, v: 1, day, at: new Date(at).toISOString(), tz: timezone(),
+    id: uuid7(latest, random(10)), kind, v: 1, day, at: new Date(at).toISOString(), tz: timezone(),
     ...(bundle.value ? { seen: bundle.value.as_of } : {}), body,
   }
   return envelope as unknown as Made<K>

@@ -79,6 +79,17 @@ describe("an event", () => {
     expect(app.log.value).toContainEqual(second)
   })
 
+  it("comes after those before it, also when the clock was set back or did not move", async () => {
+    const app = await openApp()
+    const first = await app.append("settings", { pace: "quick" })
+    vi.setSystemTime(Date.now() - 7_200_000)
+    const last = await app.append("settings", { pace: "cautious" })
+    const both = await app.swap([], [{ kind: "note", day: "2026-11-22", body: { text: "a" } }, { kind: "note", day: "2026-11-22", body: { text: "b" } }])
+    const ids = [first, last, ...both].map(({ id }) => id)
+    expect(ids.toSorted()).toEqual(ids)
+    expect(Date.parse(last.at)).toBeLessThan(Date.parse(first.at))
+  })
+
   it("names the plan that was on the screen", async () => {
     const app = await openApp()
     const { bundleOf } = await import("../testing/bundle")
