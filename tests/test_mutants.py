@@ -1,14 +1,17 @@
 """What `make mutants` changes in the rules, and what it leaves alone."""
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from scripts.mutants.cases import Case
 from scripts.mutants.changes import Mutant, mutants_of, mutated
 from scripts.mutants.record import Record
+from scripts.mutants.swap import loaded_again
 from scripts.mutants.trial import fate_of, forked
 
 SOURCE = '''"""A rule."""
@@ -83,6 +86,13 @@ def test_a_mutant_is_killed_by_the_first_test_that_fails() -> None:
 
 def test_only_processor_time_makes_it_one_without_end() -> None:
     assert [fate(sleeps), fate(never_ends)] == ["survived", "timed out"]
+
+
+def test_a_changed_table_reaches_all_rules_and_the_program_is_not_read_again() -> None:
+    assert import_module("app.programs.catalog").itbs().id == "itbs"
+    again = loaded_again(set(sys.modules))
+    assert {"app.engine", "app.engine.redflags"} <= set(again)
+    assert "app.programs.catalog" not in again
 
 
 def test_a_later_run_knows_what_was_killed_until_the_file_is_edited(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import functools
 import gc
 import importlib
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
@@ -24,6 +24,12 @@ def remembering() -> list[Callable[[], None]]:
         for kept in gc.get_objects()
         if isinstance(kept, _REMEMBERS) and kept.__module__.startswith("app.engine")
     ]
+
+
+def loaded_again(kept: Container[str]) -> list[str]:
+    """Name what is loaded again: all rules, and what was loaded after `kept`, which is the program and what reads it."""
+    names = [name for name in sys.modules if name.partition(".")[0] in ("app", "tests")]
+    return [name for name in names if name not in kept or f"{name}.".startswith("app.engine.")]
 
 
 def swap_in(mutant: Mutant, again: Iterable[str]) -> None:
@@ -90,6 +96,7 @@ class _Changed(MetaPathFinder, Loader):
 
 
 def _load_again(name: str, code: CodeType, again: list[str]) -> None:
+    assert name in again, name  # noqa: S101 - else the rules would stay as they are
     for known in again:
         sys.modules.pop(known, None)
     sys.meta_path.insert(0, _Changed(name, code))

@@ -16,7 +16,7 @@ from hypothesis import Phase, settings
 from scripts.mutants.cases import Case, cases_of
 from scripts.mutants.changes import Mutant
 from scripts.mutants.reach import Reach, followed
-from scripts.mutants.swap import remembering, swap_in
+from scripts.mutants.swap import loaded_again, remembering, swap_in
 from scripts.mutants.trial import fate_of, forked, told
 from scripts.mutants.uses import lines_of_uses
 
@@ -65,8 +65,7 @@ class Trials:
         cases = cases_of(plan.tests)
         reach = told(partial(followed, plan.folder, cases))
         cases = reach.without_slow(plan.slowest_s)
-        again = [name for name in sys.modules if name not in kept and name.partition(".")[0] in ("app", "tests")]
-        return cls(plan, cases, reach, again, remembering())
+        return cls(plan, cases, reach, loaded_again(kept), remembering())
 
     def of(self, mutants: list[Mutant]) -> Iterator[tuple[Mutant, str]]:
         """Try every mutant; gives each with `killed`, `survived`, `timed out` or `untested`."""
