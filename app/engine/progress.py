@@ -75,7 +75,7 @@ def progressed(program: Program, standing: Standing, days: Days) -> Standing:
     standing = regressed(standing, days)
     standing = exited(program, standing, days, declined=_declines(standing, days, "phase"))
     standing = follow_trend(after_gaps(program, idle(standing, days), days), days)
-    if not any_due(program, standing) or decide(standing, days).mode != "normal":
+    if not any_due(standing) or decide(standing, days).mode != "normal":
         return standing
     names = _planned(program, standing, days)
     declined = frozenset(

@@ -35,7 +35,7 @@ def step_ups(
     for name in names:
         if ups == MOST_UPS:
             break
-        due = _due(program, standing, name)
+        due = _due(standing, name)
         if not due or name in declined:
             ups += program.exercises[name].climbs and (due or name in waiting)
             continue
@@ -57,17 +57,16 @@ def unproven(standing: Standing) -> frozenset[str]:
     )
 
 
-def any_due(program: Program, standing: Standing) -> bool:
+def any_due(standing: Standing) -> bool:
     """Say whether any exercise has earned a step up, whatever the lists of the day hold."""
-    return any(_due(program, standing, name) for name in standing.strength.climbs)
+    return any(_due(standing, name) for name in standing.strength.climbs)
 
 
-def _due(program: Program, standing: Standing, name: str) -> bool:
+def _due(standing: Standing, name: str) -> bool:
     climb = standing.strength.climb(name)
     since = climb.fresh_since()
     return (
-        program.exercises[name].climbs
-        and name not in standing.prescriptions.fixed
+        name not in standing.prescriptions.fixed
         and climb.greens >= GREENS_UP
         and climb.rpe is not None
         and climb.rpe <= RPE_MAX

@@ -29,7 +29,6 @@ def after_sessions(
     day = standing.day - _DAY
     reds: set[str] = set()
     lowered: set[str] = set()
-    standing = replace(standing, strength=replace(standing.strength, rests={}))
     for name, done in done_on(verdicts).items():
         exercise = program.exercises[name]
         standing = _noted(standing, name, day)

@@ -27,7 +27,7 @@ def remembering() -> list[Callable[[], None]]:
 
 
 def loaded_again(kept: Container[str]) -> list[str]:
-    """Name what is loaded again: all rules, and what was loaded after `kept`, which is the program and what reads it."""
+    """Name what is loaded again: all rules, and what was not yet loaded with `kept`, the program and what reads it."""
     names = [name for name in sys.modules if name.partition(".")[0] in ("app", "tests")]
     return [name for name in names if name not in kept or f"{name}.".startswith("app.engine.")]
 
