@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from app.engine.climbs import rung_above
@@ -46,15 +45,8 @@ def step_ups(
 
 
 def unproven(standing: Standing) -> frozenset[str]:
-    """Name the exercises of the day before that are not known to have gone well."""
-    eve = standing.day - timedelta(days=1)
-    return frozenset(
-        tick.exercise
-        for verdict in standing.verdicts
-        if verdict.day == eve
-        for tick in verdict.ticks
-        if tick.colour != "green"
-    )
+    """Name the exercises of the day before that are not known to have gone well: of older days none are kept."""
+    return frozenset(tick.exercise for verdict in standing.verdicts for tick in verdict.ticks if tick.colour != "green")
 
 
 def any_due(standing: Standing) -> bool:

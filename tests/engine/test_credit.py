@@ -15,6 +15,15 @@ def test_two_ambers_with_a_green_between_them_are_not_in_a_row() -> None:
     assert story.steps(7)[ABDUCTION] == Rung(3, 10)
 
 
+def test_an_amber_takes_back_the_credit_before_it() -> None:
+    story = begin()
+    for day, peak in ((1, 0), (3, 3), (5, 0)):
+        did(story, day, peak=peak)
+    assert story.steps(10)[ABDUCTION] == Rung(2, 10)
+    did(story, 10)
+    assert story.steps(12)[ABDUCTION] == Rung(3, 10)
+
+
 def test_half_a_session_does_not_count_however_hard_it_was() -> None:
     story = begin()
     for day in (1, 3):
