@@ -10,7 +10,14 @@ from tests.engine.unrest import begin
 
 @pytest.mark.parametrize(
     ("scores", "base"),
-    [([0, 3, 0], 0), ([3, 0, 3], 3), ([0, 3, 0, 1], 1), ([4, 0, 0, 4, 4], 4), ([0, 9, 0, 9, 3, 3, 3], 3)],
+    [
+        ([0, 3, 0], 0),
+        ([3, 0, 3], 3),
+        ([0, 3, 0, 1], 1),
+        ([0, 2, 0, 2], 1),
+        ([4, 0, 0, 4, 4], 4),
+        ([0, 9, 0, 9, 3, 3, 3], 3),
+    ],
 )
 def test_the_usual_is_the_middle_of_the_scores_in_whatever_order_they_came(scores: list[int], base: int) -> None:
     story = Story()
@@ -115,6 +122,15 @@ def test_a_placement_of_that_very_morning_is_moved_by_no_long_flare() -> None:
     story.mornings(dict.fromkeys(range(10, 30), 4))
     story.place(18, "strengthen")
     assert [story.standing(day).position.phase for day in (18, 19)] == ["strengthen", "load"]
+
+
+def test_a_long_flare_moves_nobody_on_who_was_placed_in_settle_meanwhile() -> None:
+    story = begin("load", 0)
+    story.mornings(dict.fromkeys(range(10, 30), 4))
+    story.place(12, "settle")
+    assert [(story.standing(day).position.phase, flare_on(story, day)) for day in (17, 18, 25)] == [
+        ("settle", "F1"), ("settle", "F1"), ("settle", "F1"),
+    ]  # fmt: skip
 
 
 def test_the_days_of_a_long_flare_are_counted_from_its_first() -> None:
