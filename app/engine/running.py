@@ -55,10 +55,9 @@ def ran_on(program: Program, eve: Standing, days: Days, verdicts: Sequence[Verdi
 
 def dated(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
     """Remember the day of the last run: every logged run counts, off the plan or under a lock."""
-    days = [verdict.day for verdict in verdicts if verdict.run is not None]
-    if not days:
+    if all(verdict.run is None for verdict in verdicts):
         return standing
-    return replace(standing, running=replace(standing.running, last_run=max(days), idle=0))
+    return replace(standing, running=replace(standing.running, last_run=standing.day - _DAY, idle=0))
 
 
 def blocked(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
@@ -67,8 +66,7 @@ def blocked(standing: Standing, verdicts: Sequence[Verdict]) -> Standing:
     runs = [verdict for verdict in verdicts if verdict.rule == "run" and verdict.is_session]
     running = standing.running
     if any(verdict.severe for verdict in runs):
-        until = max(day + BLOCK, running.blocked_until or day)
-        running = replace(running, blocked_until=until, after_red=True)
+        running = replace(running, blocked_until=day + BLOCK, after_red=True)
     elif runs and (running.blocked_until is None or day >= running.blocked_until):
         running = replace(running, after_red=False)
     return replace(standing, running=running)
