@@ -28,7 +28,6 @@ R_BUTTOCK: Final = 6.0
 R_WAIST: Final = 5.5
 R_RIB: Final = 6.9
 R_SHOULDER: Final = 3.9
-R_NECK: Final = 2.9
 R_SKULL: Final = 6.6
 R_THIGH: Final = 5.6
 R_KNEE: Final = 4.1

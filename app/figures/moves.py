@@ -20,7 +20,6 @@ from app.figures.still import window
 NEAR: Final = 0.6
 _PARTS: Final = (1, 2, 3, 4, 6, 12)
 _GAPS: Final[dict[Gap, int]] = {"": 0, "all": 1, "first": 2, "both": 3}
-_NOWHERE: Final = -999
 
 
 @dataclass(frozen=True)

@@ -46,16 +46,6 @@ def current_epoch(connection: Connection) -> str:
     return epoch
 
 
-def stored_events(connection: Connection, account_id: UUID, until_rev: int, *, after_rev: int = 0) -> list[StoredEvent]:
-    """Return the events that may feed the engine, `after_rev < rev <= until_rev`, by `rev`."""
-    told = {"account": account_id, "after": after_rev, "until": until_rev}
-    found = [
-        StoredEvent(str(event_id), rev, kind, day, body)
-        for event_id, rev, kind, day, body in connection.execute(_STORED, told)
-    ]
-    return _lifted(connection, account_id, found, VOCABULARY)
-
-
 def events_between(
     connection: Connection, account_id: UUID, first: date, last: date, vocabulary: Vocabulary = VOCABULARY
 ) -> list[StoredEvent]:
@@ -124,7 +114,6 @@ _EPOCH = select(deployment.c.epoch)
 _ANY = select(events.c.event_id, events.c.rev, events.c.kind, events.c.day, events.c.body).where(
     events.c.account_id == bindparam("account"), events.c.status == "stored"
 )
-_STORED = _ANY.where(events.c.rev > bindparam("after"), events.c.rev <= bindparam("until")).order_by(events.c.rev)
 # No word of `rev` here: SQLite would then go through the whole journal by it, rather than to the days.
 _NEAR = _ANY.where(events.c.day.between(bindparam("first"), bindparam("last")))
 _ENROLLED = _ANY.where(ENROLMENTS)

@@ -1,6 +1,6 @@
 """How a day is shown in the calendar, and how many days of a week were kept. Rest is kept too."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,7 +13,6 @@ from app.progress.walk import Lived
 
 # `open`: today, with nothing done so far.
 State = Literal["done", "part", "rest", "blank", "open"]
-States = Mapping[date, State]
 
 
 def state_of(program: Program, lived: Lived, today: date) -> State:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypedDict
 from uuid import UUID
 
-from app.journal.queries import stored_events
+from app.journal.queries import events_between
 from app.journal.schemas.kinds import KINDS
 from app.plans.facts import engine_event
 from tests.live import Live
@@ -39,7 +39,7 @@ def test_what_waits_on_an_old_phone_is_used(server: Live, ana: Person) -> None:
     assert [one["id"] for one in told["events"]] == [row["id"] for row in OUTBOX]
 
     with server.database.read() as connection:
-        found = stored_events(connection, UUID(ana.account_id), len(OUTBOX))
+        found = events_between(connection, UUID(ana.account_id), date.min, date.max)
     assert len(found) == len(OUTBOX) == 24
     for one in found:
         assert isinstance(one.day, date)
