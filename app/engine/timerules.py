@@ -83,7 +83,8 @@ def _function_better(standing: Standing) -> bool:
     before, now = standing.episode.function, standing.function
     if before is None or now is None:
         return False
-    return now >= _GOOD_FUNCTION or now - before >= _CHANGE
+    # Rounded, since of two means of three activities some differ by a little less than they do.
+    return now >= _GOOD_FUNCTION or round(now - before, 6) >= _CHANGE
 
 
 def worst_of_day(record: Day) -> int | None:

@@ -20,7 +20,8 @@ def follow_trend(standing: Standing, days: Days) -> Standing:
     before = _mornings(days, day - _DAY * TREND_DAYS, TREND_DAYS)
     if len(now) < TREND_VALUES or len(before) < TREND_VALUES:
         return standing
-    if sum(now) / len(now) < sum(before) / len(before) + TREND_RISE:
+    # In whole numbers: of thirds and sevenths some differ by a little less than they do.
+    if sum(now) * len(before) < (sum(before) + TREND_RISE * len(before)) * len(now):
         return standing
     return replace(standing, strength=replace(standing.strength, held_until=day + _DAY * (TREND_DAYS - 1)))
 

@@ -19,7 +19,7 @@ from tests.engine.story import MONDAY, Story, exercises
 def long_story(days: int, pain: int, **enrolled: object) -> Story:
     """Enrolled with worst pain 6 and function 4; from day 30 on each day's worst pain is as given."""
     story = Story(MONDAY)
-    story.enrol(1, worst_pain=6, activities=(Activity("walk", 4),), onset_on=MONDAY, **enrolled)
+    story.enrol(1, **{"worst_pain": 6, "activities": (Activity("walk", 4),), "onset_on": MONDAY} | enrolled)
     for day in range(2, days + 1):
         story.tell(day, Morning(min(pain, 2)), Evening(worst=pain))
         if day % 7 == 0:
@@ -38,6 +38,13 @@ def test_six_weeks_without_clear_change(pain: int, *, refers: bool) -> None:
 def test_better_function_is_a_change_too(function: int, *, refers: bool) -> None:
     story = long_story(45, 5)
     story.tell(40, Function((Activity("walk", function),)))
+    assert ("T6W" in story.standing(43).referring) == refers
+
+
+@pytest.mark.parametrize(("scores", "refers"), [((5, 5, 5), True), ((5, 5, 6), False)])
+def test_a_mean_of_thirds_is_no_less_than_it_is(scores: tuple[int, ...], *, refers: bool) -> None:
+    story = long_story(45, 5, activities=tuple(Activity("walk", score) for score in (3, 3, 4)))
+    story.tell(40, Function(tuple(Activity("walk", score) for score in scores)))
     assert ("T6W" in story.standing(43).referring) == refers
 
 

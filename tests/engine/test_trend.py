@@ -32,6 +32,8 @@ def test_the_means_of_two_weeks_are_compared(before: list[int | None], now: list
     ("before", "now", "holds"),
     [
         ([0, None, None, 0, None, None, 0], [1, None, None, 1, None, None, 1], True),
+        # 5/3 and 8/3, exactly 1 apart.
+        ([1, None, None, 2, None, None, 2], [2, None, None, 3, None, None, 3], True),
         ([0, None, None, 0, None, None, None], [1] * 7, False), (CALM, [1, None, None, None, None, None, 1], False),
     ],
 )  # fmt: skip
