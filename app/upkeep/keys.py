@@ -40,7 +40,7 @@ def take_keys(connection: Connection, lines: Iterable[bytes], arrived: set[UUID]
     """Let in again the devices of the accounts that have arrived.
 
     Raises:
-        UpkeepError: a line is not one of ours, or is for a device that is not there.
+        UpkeepError: a line is not one of ours, or is for a device that is not there or has one already.
     """
     rows = []
     for number, line in enumerate(lines, 1):
@@ -56,8 +56,11 @@ def take_keys(connection: Connection, lines: Iterable[bytes], arrived: set[UUID]
                 "renewed_at": moment_of(key.renewed_at),
             }
         )
-    known = {(one, other) for one, other in connection.execute(select(devices.c.account_id, devices.c.device_id))}
-    if any(row["account_id"] not in arrived or (row["account_id"], row["device_id"]) not in known for row in rows):
-        raise UpkeepError("A credential is for a device that is not there. Nothing was taken in.")
+    known = connection.execute(select(devices.c.account_id, devices.c.device_id))
+    free = {(one, other) for one, other in known if one in arrived}
+    for row in rows:
+        if (row["account_id"], row["device_id"]) not in free:
+            raise UpkeepError("A credential is for a device that is not there, or twice. Nothing was taken in.")
+        free.remove((row["account_id"], row["device_id"]))
     if rows:
         connection.execute(insert(credentials), rows)

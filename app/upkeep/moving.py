@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, insert, select
 
 from app.accounts.models import accounts
+from app.accounts.queries import zones
 from app.db import Database
 from app.journal.arrive import settle
 from app.journal.export import IN_MEMORY, export_account
@@ -142,7 +143,8 @@ def _settle(connection: Connection, own: IO[bytes], name: str) -> tuple[UUID, in
         insert(accounts).values(
             account_id=account_id,
             created_at=moment_of(told.created_at),
-            timezone=told.timezone,
+            # As for a new account: a plan for today could not be made in one that is not known.
+            timezone=told.timezone if told.timezone in zones() else "UTC",
             locale=told.locale,
             head=0,
         )

@@ -106,13 +106,26 @@ def without_its_words(files: Files) -> None:
     del files["server.json"]
 
 
+def with_a_key_twice(files: Files) -> None:
+    files["credentials.jsonl"] *= 2
+
+
 def with_a_changed_event(files: Files) -> None:
     name = max((name for name in files if name.startswith("accounts/")), key=lambda name: len(files[name]))
+    files[name] = changed_inside(files[name], b'"rev": 3,', b'"rev": 4,')
+
+
+def in_a_strange_zone(files: Files) -> None:
+    for name in [name for name in files if name.startswith("accounts/")]:
+        files[name] = changed_inside(files[name], b"Europe/London", b"Mars/Olympus")
+
+
+def changed_inside(packed: bytes, was: bytes, now: bytes) -> bytes:
     inner = io.BytesIO()
-    with ZipFile(io.BytesIO(files[name])) as old, ZipFile(inner, "w") as new:
+    with ZipFile(io.BytesIO(packed)) as old, ZipFile(inner, "w") as new:
         for part in old.namelist():
-            new.writestr(part, old.read(part).replace(b'"rev": 3,', b'"rev": 4,'))
-    files[name] = inner.getvalue()
+            new.writestr(part, old.read(part).replace(was, now))
+    return inner.getvalue()
 
 
 @pytest.fixture
@@ -128,6 +141,7 @@ def packed(home: Live, household: tuple[Person, ...], tmp_path: Path) -> Path:
         (without_one, "not there|does not hold all"),
         (with_strange_keys, "Line 1 of the credentials cannot be read"),
         (with_a_key_for_nobody, "for a device that is not there"),
+        (with_a_key_twice, "or twice"),
         (of_another_form, "of a form that this version does not read"),
         (without_its_words, "cannot be read as the export of a server"),
         (with_a_changed_event, "should have rev 3"),
@@ -143,6 +157,15 @@ def test_what_is_not_whole_is_not_taken_in(
         import_server(away, packed)
     with away.read() as connection:
         assert connection.execute(select(func.count()).select_from(accounts)).scalar_one() == 0
+
+
+@pytest.mark.parametrize("empty_tables_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("other_tables_url", ["postgresql"], indirect=True)
+def test_a_time_zone_that_is_not_known_here_becomes_utc(packed: Path, away: Database) -> None:
+    repack(packed, in_a_strange_zone)
+    import_server(away, packed)
+    with away.read() as connection:
+        assert set(connection.execute(select(accounts.c.timezone)).scalars()) == {"UTC"}
 
 
 def test_as_a_person_types_it(
