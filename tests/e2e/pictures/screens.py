@@ -42,12 +42,14 @@ def pages(**paths: str) -> Iterator[Screen]:
         yield Screen(name.replace("_", "-"), partial(Phone.go, path=path))
 
 
-def sheet(name: str, path: str, opener: str) -> Screen:
-    """Give what a button of a page opens."""
+def sheet(name: str, path: str, opener: str, says: str = "") -> Screen:
+    """Give what a button of a page opens, once the page says something that comes from the server."""
 
     def reach(phone: Phone) -> None:
         _closed(phone)
         phone.go(path)
+        if says:
+            phone.says(says)
         phone.page.get_by_role("button", name=opener).first.click()
         expect(phone.sheet).to_be_visible()
 
@@ -191,7 +193,7 @@ WALKS: Final = (
         sheet("evening", "/", "This evening"),
         sheet("note", "/", "Write a note"),
         sheet("not-today", "/", "Not today"),
-        sheet("sign-out", "/you", "Sign out on this phone"),
+        sheet("sign-out", "/you", "Sign out on this phone", "Phones signed in"),
         Screen("ice", in_turn(_closed, lambda phone: phone.go("/ice"))),
         Screen("session", _session),
         Screen("player-ready", _scored),

@@ -45,8 +45,10 @@
       if (el.closest('defs, symbol, script, noscript, title, option')) continue
       if (!ownText(el).trim() && !el.matches(CONTROLS)) continue
       const box = el.getBoundingClientRect()
-      if (!box.width || !box.height || !el.checkVisibility(SEEN)) continue
-      const at = [box.x + scrollX, box.y + scrollY, box.width, box.height].map(Math.round).join(' ')
+      if (!box.width || !box.height || !el.checkVisibility(SEEN) || el.closest('.said')) continue
+      // A sheet lies on the screen, wherever the page below has been scrolled to.
+      const [x, y] = el.closest('dialog') ? [0, 0] : [scrollX, scrollY]
+      const at = [box.x + x, box.y + y, box.width, box.height].map(Math.round).join(' ')
       lines.push([roleOf(el), nameOf(el), at, colours(el)])
     }
     return lines
