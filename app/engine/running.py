@@ -154,7 +154,7 @@ def _idle_back(standing: Standing) -> Standing:
         standing = moved(standing, "return_run", stage=IDLE_MAINTAIN)
     else:
         stage = max(1, standing.running.stage - 2)
-        standing = replace(standing, running=replace(standing.running, stage=stage, clean=0))
+        standing = replace(standing, running=replace(standing.running, stage=stage))
     return replace(standing, running=replace(standing.running, idle=kept))
 
 

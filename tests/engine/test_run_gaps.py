@@ -42,3 +42,9 @@ def test_days_that_pain_closed_make_no_gap() -> None:
     story.mornings({4: 0, 5: 1, 6: 1} | dict.fromkeys(range(7, 30), 0))
     assert story.standing(11).running.clean == 1
     assert story.standing(12).running.clean == 0
+
+
+def test_no_day_without_a_run_counts_before_there_is_one_to_do() -> None:
+    story = begin(phase="functional")
+    standing = story.standing(40)
+    assert (standing.position.phase, standing.phase_day, standing.running.idle) == ("functional", 40, 0)
