@@ -49,8 +49,7 @@ def exited(program: Program, standing: Standing, days: Days, *, declined: bool) 
 
 
 def _may_exit(standing: Standing, days: Days) -> bool:
-    checkins = standing.checkins
-    owed = standing.flags.owed_since is not None or checkins.tests_since is not None or checkins.settle_due
+    owed = standing.flags.owed_since is not None or standing.checkins.tests_since is not None
     just_moved = standing.day in (standing.moved_on, standing.placed_on)
     scored = days.get(standing.day, NOTHING).morning is not None
     return scored and not (standing.flaring or owed or just_moved)

@@ -1,0 +1,23 @@
+"""What keeps the gate to running shut although each of its rows holds (C3)."""
+
+import pytest
+
+from tests.engine.readiness import at_the_gate, take_all
+
+
+def test_one_begins_to_run_at_the_first_stage_and_not_with_a_referral() -> None:
+    story = at_the_gate()
+    take_all(story, "functional", 7)
+    assert (story.standing(8).position.phase, story.standing(8).running.stage) == ("return_run", 1)
+    story.screen(7, RF22=True)
+    assert story.standing(8).position.phase == "functional"
+
+
+@pytest.mark.parametrize(("screened", "phase"), [(True, "return_run"), (False, "functional")])
+def test_the_screen_that_a_long_silence_asks_for_comes_first(*, screened: bool, phase: str) -> None:
+    story = at_the_gate()
+    story.events = [one for one in story.events if not story.date(8) <= one.day <= story.date(30)]
+    if screened:
+        story.screen(31, "full")
+    take_all(story, "functional", 36)
+    assert story.standing(37).position.phase == phase
