@@ -8,9 +8,6 @@ export type * from "./answers"
 /** An answer that may be the one kept already. */
 export type Fresh<T> = { readonly changed: false } | { readonly changed: true; readonly value: T; readonly etag: string | null }
 
-/** Where the server's own export is downloaded from. */
-export const exportZipUrl = "/api/v1/export"
-
 /** Makes a guest account; the browser keeps its cookie. */
 export async function createAccount(timezone: string): Promise<AccountMade> {
   const { json } = await ask("POST", "/accounts", JSON.stringify({ timezone, credential: "cookie" }))

@@ -58,13 +58,6 @@ export const addDays = (day: Day, count: number): Day => iso(utc(day) + count * 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY_MS)
 
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
-
-/** The weekday as the program names it. */
-export function weekday(day: Day): (typeof WEEKDAYS)[number] {
-  return WEEKDAYS[(new Date(utc(day)).getUTCDay() + 6) % 7] ?? "mon"
-}
-
 /** A day in words: `Monday 23 November`. */
 export function sayDay(day: Day): string {
   return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })

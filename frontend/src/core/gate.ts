@@ -5,7 +5,7 @@ import type {
   Bundle, GateAnswer, JournalEvent, Lock, LockLevel, PlanDay, Program, Slot, SlotId, Variant,
 } from "./model"
 import { joinLocks, levels } from "./redflags"
-import { ofKind, standing, uncounted } from "./standing"
+import { standing, uncounted } from "./standing"
 
 /** What the phone shows of one day. */
 export type Shown =
@@ -140,10 +140,4 @@ function swapped(
   if (answer === "go") return { answer, slots: planned }
   const index = gated.swap[answer]
   return { answer, slots: index === undefined ? [] : planDay.routines[index] ?? [] }
-}
-
-/** The score before a run or session that was given latest in the log of that day. */
-export function lastPre(log: readonly JournalEvent[], day: Day, slot: SlotId): number | null {
-  const given = ofKind(standing(log), "session").filter((event) => event.day === day && event.body.slot === slot)
-  return given.at(-1)?.body.pre ?? null
 }

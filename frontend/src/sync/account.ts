@@ -55,12 +55,6 @@ export async function deleteAccount(): Promise<void> {
   done()
 }
 
-/** Clears everything of this app from the phone, sent or not. The account on the server stays. */
-export async function purgePhone(): Promise<void> {
-  await clearPhone()
-  done()
-}
-
 /**
  * Makes a new account and offers it all that this phone holds of `owner`, an account that can't be opened any more.
  * Needs signal; throws Problem.

@@ -23,8 +23,6 @@ export interface PlayerStep {
   readonly seconds: number | null
 }
 
-export type PlayerSteps = readonly [PlayerStep, ...PlayerStep[]]
-
 /** To get into position: long enough to lie down on a mat and put the phone beside it. */
 const READY_S = 10
 const SWITCH_S = 5

@@ -8,12 +8,12 @@ import { ofKind } from "../../core/standing"
 import type { Answers, LevelText, LockLevel } from "../../core/model"
 import { later } from "../../later"
 import { go } from "../../router"
-import { draft } from "../../store/draft"
 import { log, swap } from "../../store/journal"
 import { program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { Note } from "../../ui/note"
+import { keptOn } from "../screen/kept"
 import { tried } from "../shared/keep"
 import { tellOf, toTell } from "./tell"
 
@@ -37,7 +37,7 @@ export function Lock({ level, flags, released }: { level: LockLevel; flags: read
   const seenToday = ofKind(log.value, "clearance").some(({ day }) => day === today.value)
   const change = async () => {
     const answers: Answers = Object.assign({}, ...screens.map(({ body }) => body.answers)) as Answers
-    await tried(draft<{ answers: Answers }>("screen").save({ answers }))
+    await tried(keptOn(today.value).save({ answers }))
     if (await tried(swap(screens, []))) go("/check")
   }
   return (

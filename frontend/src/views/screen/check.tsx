@@ -3,7 +3,6 @@ import { useState } from "preact/hooks"
 import { levelOf, locks } from "../../core/conditions"
 import type { Answers, Program } from "../../core/model"
 import { go } from "../../router"
-import { draft } from "../../store/draft"
 import { log } from "../../store/journal"
 import { bundle, program, today } from "../../store/state"
 import { Button } from "../../ui/button"
@@ -12,8 +11,7 @@ import { keep, tried } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
 import { screenDue } from "./due"
 import { ScreenForm } from "./form"
-
-interface Kept { answers: Answers }
+import { keptOn } from "./kept"
 
 /** The safety questions on a page of their own: the set that is due, else all of them: something is wrong (F). */
 export function Check() {
@@ -31,7 +29,7 @@ export function Check() {
 
 /** One set of questions; saved as one event, then on to today or to the next set. */
 export function Questions({ from, set }: { from: Program; set: "full" | "short" }) {
-  const kept = draft<Kept>("screen")
+  const kept = keptOn(today.value)
   const [saving, setSaving] = useState(false)
   const [now, setNow] = useState(set)
   const save = async (answers: Answers) => {

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks"
 import { Problem } from "../../api/client"
 import { saveFile } from "../../device/download"
 import { go } from "../../router"
+import { busy as running } from "../../store/busy"
 import { exportPhone } from "../../store/export"
 import { account, today } from "../../store/state"
 import { deleteAccount, signOut } from "../../sync/account"
@@ -39,6 +40,7 @@ export function Leave({ others }: { others: number | null }) {
 function SignOut({ others, onClose }: { others: number | null; onClose: () => void }) {
   const [busy, setBusy] = useState<string | false>(false)
   const { waiting } = sync.value
+  const wait = running.value && "After what is running now"
   const leave = async (what: "send" | "discard") => {
     setBusy(what === "send" ? "Sending" : "Signing out")
     try {
@@ -64,11 +66,11 @@ function SignOut({ others, onClose }: { others: number | null; onClose: () => vo
         {waiting > 0
           ? (
             <>
-              <Button busy={busy} onClick={() => void leave("send")}>Send them, then sign out</Button>
-              <Button kind="stop" off={busy !== false && "Please wait"} onClick={() => void leave("discard")}>Sign out and drop {count(waiting, "entry", "entries")}</Button>
+              <Button off={wait} busy={busy} onClick={() => void leave("send")}>Send them, then sign out</Button>
+              <Button kind="stop" off={wait || (busy !== false && "Please wait")} onClick={() => void leave("discard")}>Sign out and drop {count(waiting, "entry", "entries")}</Button>
             </>
           )
-          : <Button busy={busy} onClick={() => void leave("send")}>Sign out</Button>}
+          : <Button off={wait} busy={busy} onClick={() => void leave("send")}>Sign out</Button>}
       </div>
     </Sheet>
   )
