@@ -13,7 +13,7 @@ from app.migrate import migrate
 from app.settings import Settings
 from tests.here import Here
 from tests.live import Live, live
-from tests.people import Person, new_person
+from tests.people import PATIENCE_S, Person, new_person
 from tests.postgres import postgres
 from tests.served import command
 
@@ -74,7 +74,7 @@ def server(settings: Settings) -> Iterator[Live]:
 @pytest.fixture
 def http(server: Live) -> Iterator[httpx.Client]:
     """Give a client with no credential."""
-    with httpx.Client(base_url=server.url) as client:
+    with httpx.Client(base_url=server.url, timeout=PATIENCE_S) as client:
         yield client
 
 

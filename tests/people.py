@@ -10,6 +10,8 @@ import httpx
 from pydantic import JsonValue
 
 Event = dict[str, JsonValue]
+# A busy machine answers late; no test but those that say so is about how soon.
+PATIENCE_S = 60
 
 
 class Result(TypedDict, total=False):
@@ -73,7 +75,7 @@ def statuses(answer: SyncAnswer, every: str | None = None) -> Sequence[str]:
 @contextmanager
 def new_person(url: str, timezone: str = "Europe/London") -> Iterator[Person]:
     """Make an account with a bearer token."""
-    with httpx.Client(base_url=url) as client:
+    with httpx.Client(base_url=url, timeout=PATIENCE_S) as client:
         answer = client.post("/api/v1/accounts", json={"timezone": timezone, "credential": "bearer"})
         assert answer.status_code == httpx.codes.CREATED, answer.text
         made = answer.json()

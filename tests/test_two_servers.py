@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import make_database
 from tests.events import note
-from tests.people import Person, new_person
+from tests.people import PATIENCE_S, Person, new_person
 from tests.served import serving, url_of
 
 WRITERS = 16
@@ -70,7 +70,7 @@ def test_revs_have_no_gap_and_a_polling_reader_misses_none(servers: tuple[str, s
         failures: list[str] = []
 
         def write(number: int) -> None:
-            with httpx.Client(base_url=servers[number % 2], headers=ana.http.headers) as client:
+            with httpx.Client(base_url=servers[number % 2], headers=ana.http.headers, timeout=PATIENCE_S) as client:
                 for _ in range(BATCHES):
                     said = [note("2026-11-22", f"writer {number}") for _ in range(IN_BATCH)]
                     # Every batch is sent twice, to the other server the second time: an answer may have been lost.

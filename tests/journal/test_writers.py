@@ -4,7 +4,7 @@ import httpx
 
 from tests.events import morning
 from tests.live import Live
-from tests.people import new_person
+from tests.people import PATIENCE_S, new_person
 
 
 def test_many_writers_at_once_leave_no_gap_and_lose_nothing(server: Live) -> None:
@@ -14,7 +14,7 @@ def test_many_writers_at_once_leave_no_gap_and_lose_nothing(server: Live) -> Non
         failures: list[str] = []
 
         def send(batch: int) -> None:
-            with httpx.Client(base_url=server.url, headers=ana.http.headers) as client:
+            with httpx.Client(base_url=server.url, headers=ana.http.headers, timeout=PATIENCE_S) as client:
                 for day in days[batch::2]:
                     answer = client.post(
                         "/api/v1/sync", json={"device_id": ana.device_id, "events": [morning(day, 1), morning(day, 2)]}

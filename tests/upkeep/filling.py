@@ -13,7 +13,7 @@ from app.migrate import migrate
 from app.settings import Settings
 from tests import events
 from tests.live import Live, live
-from tests.people import Person, new_person
+from tests.people import PATIENCE_S, Person, new_person
 
 START = date(2026, 1, 7)
 
@@ -57,7 +57,7 @@ def people(url: str) -> Iterator[tuple[Person, ...]]:
 
 def takeout(url: str, person: Person) -> dict[str, str]:
     """Give what a person's own export holds, on the server they came from or another."""
-    answer = httpx.get(f"{url}/api/v1/export", headers={"Authorization": f"Bearer {person.token}"})
+    answer = httpx.get(f"{url}/api/v1/export", headers={"Authorization": f"Bearer {person.token}"}, timeout=PATIENCE_S)
     assert answer.status_code == httpx.codes.OK, answer.text
     return unzipped(answer.content)
 
