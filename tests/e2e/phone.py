@@ -5,7 +5,7 @@ from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from typing import Self
 
-from playwright.sync_api import BrowserContext, Dialog, Locator, Page, expect
+from playwright.sync_api import APIResponse, BrowserContext, Dialog, Locator, Page, expect
 
 from app.web.personal import plan_day
 from tests.e2e.words import Program, option_text
@@ -209,6 +209,10 @@ class Phone:
         """Give the day of the plan on the server, in UTC: it turns at three in the morning."""
         said = self.context.request.get("/healthz").headers["date"]
         return plan_day(parsedate_to_datetime(said)).date().isoformat()
+
+    def plan(self) -> APIResponse:
+        """Ask for the plan of today."""
+        return self.context.request.get(f"{API}/plan?from={self.today_of_server()}&days=1")
 
     def program(self) -> Program:
         """Give the program as the server last sent it."""

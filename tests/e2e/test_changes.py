@@ -11,7 +11,6 @@ from tests.e2e.conftest import Contexts
 from tests.e2e.looks import access_faults, cut_off, too_small
 from tests.e2e.phone import PATIENCE_MS, Phone
 from tests.http.events import Event, enrolled, event, later, morning, screen
-from tests.http.person import API
 
 PLANK, DEADLIFT = "side-plank-abduction", "single-leg-rdl"
 
@@ -51,7 +50,7 @@ class Named(BaseModel):
 
 def standing(phone: Phone) -> Standing:
     """Give where the server says that the person stands."""
-    found: Standing = phone.context.request.get(f"{API}/plan?days=1").json()["standing"]
+    found: Standing = phone.plan().json()["standing"]
     return found
 
 

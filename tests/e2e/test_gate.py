@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import Contexts
 from tests.e2e.phone import Phone
 from tests.http.events import enrolled, later, morning, screen
-from tests.http.person import API
 
 
 @pytest.fixture
@@ -22,7 +21,7 @@ def phone(contexts: Contexts, phone_url: str) -> Phone:
 
 def promised(phone: Phone, pre: int) -> dict[str, list[str]]:
     """Name the exercises that the plan has for each slot of today at a score, by their names."""
-    day = phone.context.request.get(f"{API}/plan?days=1").json()["days"][0]
+    day = phone.plan().json()["days"][0]
     names = {one["id"]: one["name"] for one in phone.program()["exercises"]}
     found = {}
     for slot in day["plan"]["slots"]:

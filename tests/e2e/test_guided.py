@@ -101,7 +101,7 @@ def test_a_walk_broken_off_is_not_passed_and_says_when_to_try_again(phone: Phone
     again = later(phone.today_of_server(), 3)
     phone.says(re.compile(f"The next try is from .* {int(again[-2:])} "))
     assert last(phone) == {"test": "T_walk10", "pain": 1, "injured": {"completed": False}}
-    plan = phone.context.request.get("/api/v1/plan?days=1").json()
+    plan = phone.plan().json()
     assert plan["days"][0]["plan"]["tests"]["retest_from"] == again
     phone.open("/test/T_stairs")
     expect(phone.button(re.compile("^From "))).to_have_attribute("aria-disabled", "true")
@@ -119,7 +119,7 @@ def test_a_painkiller_makes_it_void_and_taking_it_back_offers_it_again(phone: Ph
     phone.press("Take it back")
     expect(phone.heading).to_have_text("One flight down")
     last(phone)
-    plan = phone.context.request.get("/api/v1/plan?days=1").json()
+    plan = phone.plan().json()
     assert "T_stairs" in plan["days"][0]["plan"]["tests"]["offered"]
 
 

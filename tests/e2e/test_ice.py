@@ -131,7 +131,7 @@ def test_a_bad_sign_ends_the_ice_and_keeps_it_off(phone: Phone, answer: str) -> 
     phone.go("/")
     phone.go("/ice")
     phone.never_said(re.compile("^Start 20 minutes"))
-    plan = phone.context.request.get("/api/v1/plan?days=1").json()["days"][0]
+    plan = phone.plan().json()["days"][0]
     assert all(not variant["ice"]["offered"] for variant in [plan["plan"], *plan["variants"]])
     assert phone.faults == []
 

@@ -77,6 +77,6 @@ def test_one_slot_done_on_two_phones_without_signal_is_done_once(contexts: Conte
     events = one.journal()
     assert len(events) == before + 3
     assert len({event["device_id"] for event in events}) == 2
-    plan = one.context.request.get(f"{API}/plan?days=1").json()["days"][0]["plan"]
+    plan = one.plan().json()["days"][0]["plan"]
     items = [item for slot in plan["slots"] for item in slot["items"]]
     assert sum(item["done"] for item in items) == 2

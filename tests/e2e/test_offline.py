@@ -120,11 +120,12 @@ def test_a_lock_holds_without_signal_and_after_a_kill(profile: Profile) -> None:
     phone.offline(off=False)
     expect(phone.page.get_by_role("link", name=re.compile("^Call 111"))).to_be_visible()
     phone.page.wait_for_function(
-        "async () => (await (await fetch('/api/v1/plan?days=1')).json()).standing.lock !== null"
+        "async day => (await (await fetch(`/api/v1/plan?from=${day}&days=1`)).json()).standing.lock !== null",
+        arg=phone.today_of_server(),
     )
     phone.reload()
     expect(phone.heading).to_have_text(title)
-    answer = phone.context.request.get("/api/v1/plan?days=1").json()
+    answer = phone.plan().json()
     assert answer["standing"]["lock"] == {"level": "U111", "flags": ["RF04"]}
     assert answer["days"][0]["plan"]["mode"] == "locked"
     assert phone.faults == []

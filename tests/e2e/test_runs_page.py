@@ -108,7 +108,7 @@ def test_a_goal_and_what_fits(contexts: Contexts, phone_url: str) -> None:
 
 def test_caps_and_shoes_after_the_last_stage(contexts: Contexts, phone_url: str) -> None:
     phone = arrived(contexts, phone_url, phase="maintain", stage="R12")
-    plan = phone.context.request.get("/api/v1/plan?days=1").json()["days"][0]["plan"]["run"]
+    plan = phone.plan().json()["days"][0]["plan"]["run"]
     assert plan["offered"] is True
     phone.says("How far, at most")
     phone.says(f"{plan['caps']['run_km']:g} km")
