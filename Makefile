@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run bench test mutants mutants-again lint format build pictures gallery figures trees lock types soak soak-sync soak-rules clean
+.PHONY: help run bench test mutants mutants-again lint format build pictures gallery figures trees coldstart lighthouse lock types soak soak-sync soak-rules clean
 
 help:
 	@echo "make run    set up and serve the app (SQLite in ./data)"
@@ -13,6 +13,8 @@ help:
 	@echo "make lint   set up and run every check"
 	@echo "make soak   let everything go wrong for MINUTES=90, then hold HISTORIES=5000 of plans to every law"
 	@echo "make bench  set up and measure, beside bare routes of the same kind"
+	@echo "make coldstart time a start without signal on a slow phone, beside a page without scripts"
+	@echo "make lighthouse run Lighthouse as a throttled phone; fails below 100"
 	@echo "make format tidy the code"
 	@echo "make figures lay out all figures on the sheets of docs/figures"
 	@echo "make trees  write down anew what a screen reader is told of the main screens"
@@ -87,6 +89,19 @@ soak-rules: .build/dev
 
 bench: .build/dev .build/frontend
 	@python -m scripts.bench
+
+coldstart: .build/dev .build/frontend
+	@scripts/chromium.sh
+	@python -m scripts.coldstart
+
+# 176 MB, and nobody else needs it: it has a lock file of its own.
+.build/lighthouse: tools/lighthouse/package-lock.json | .build/app
+	@cd tools/lighthouse && npm ci --no-fund --no-audit --ignore-scripts --loglevel=error
+	@mkdir -p .build && touch $@
+
+lighthouse: .build/dev .build/frontend .build/lighthouse
+	@scripts/chromium.sh
+	@python -m scripts.lighthouse
 
 format: .build/dev
 	@ruff format . && ruff check --fix-only -q .

@@ -19,6 +19,8 @@ import { watchOccasions } from "./sync/triggers"
 import { holdFocus } from "./views/shared/focus"
 import { side } from "./views/shared/side"
 
+const UNSEEN_MS = 500
+
 /** Does something as soon as neither a session nor a timer runs. */
 function whenFree(act: () => void): void {
   const stop = effect(() => {
@@ -29,6 +31,12 @@ function whenFree(act: () => void): void {
     })
   })
 }
+
+/** Waits until what was drawn is on the screen; not for ever, since nothing is painted where nobody looks. */
+const painted = (): Promise<void> => new Promise((done) => {
+  requestAnimationFrame(() => { setTimeout(done) })
+  setTimeout(done, UNSEEN_MS)
+})
 
 /** The phone's own data first, then the page, then everything that can wait or needs signal. */
 async function start(): Promise<void> {
@@ -43,6 +51,7 @@ async function start(): Promise<void> {
     holdFocus(root)
   }
   watchInstall()
+  await painted()
   loadMore()
   await bootRest()
   watchOccasions()

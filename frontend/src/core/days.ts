@@ -33,16 +33,15 @@ export const dayNumber = (day: Day): number => utc(day) / DAY_MS
 
 const iso = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
-/** The plan day at `nowMs` in a zone. It turns at 03:00 local time; an unknown zone is read as UTC. */
-export function planDay(nowMs: number, timezone: string): Day {
-  const { year = "", month = "", day = "", hour = "" } = wallParts(nowMs, timezone)
-  const date = `${year}-${month}-${day}`
-  return Number(hour) < TURNS_AT_HOUR ? addDays(date, -1) : date
-}
+/**
+ * The plan day at `nowMs` where the clock on the wall is so many minutes ahead of UTC. It turns at 03:00 on that clock.
+ * No `Intl` here: loading what it knows of the world takes a slow phone longer than drawing Today.
+ */
+export const planDay = (nowMs: number, aheadMin: number): Day => iso(nowMs + (aheadMin - TURNS_AT_HOUR * 60) * 60_000)
 
-/** Whether the plan day draws to its end: from 16:00 local time until it turns. */
-export function isEvening(nowMs: number, timezone: string): boolean {
-  const hour = Number(wallParts(nowMs, timezone).hour)
+/** Whether the plan day draws to its end: from 16:00 on that clock until it turns. */
+export function isEvening(nowMs: number, aheadMin: number): boolean {
+  const hour = new Date(nowMs + aheadMin * 60_000).getUTCHours()
   return hour >= EVENING_HOUR || hour < TURNS_AT_HOUR
 }
 
@@ -58,14 +57,17 @@ export const addDays = (day: Day, count: number): Day => iso(utc(day) + count * 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY_MS)
 
-/** A day in words: `Monday 23 November`. */
-export function sayDay(day: Day): string {
-  return new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
-    .format(utc(day)).replace(",", "")
+const NAMES = {
+  day: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  month: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+} as const
+
+/** A day in words: `Monday 23 November`; with `letters` its names are cut to so many. */
+export function sayDay(day: Day, letters = 9): string {
+  const at = new Date(utc(day))
+  const cut = (name = "") => name.slice(0, letters)
+  return `${cut(NAMES.day[(at.getUTCDay() + 6) % 7])} ${at.getUTCDate()} ${cut(NAMES.month[at.getUTCMonth()])}`
 }
 
 /** A day in few words: `Mon 23 Nov`. */
-export function sayDayShort(day: Day): string {
-  return new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" })
-    .format(utc(day)).replace(",", "")
-}
+export const sayDayShort = (day: Day): string => sayDay(day, 3)

@@ -1,5 +1,5 @@
 import { addDays, planDay, type Day } from "../core/days"
-import { now, timezone } from "../device/clock"
+import { ahead, now } from "../device/clock"
 import { hear, type News } from "./channel"
 import { use, type Database } from "./db"
 import { loadDrafts } from "./draft"
@@ -75,7 +75,7 @@ async function heard(news: News): Promise<void> {
  * so through `rescuing`.
  */
 export async function boot(): Promise<void> {
-  today.value = planDay(now(), timezone())
+  today.value = planDay(now(), ahead())
   try {
     await use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db, true)]))
   } catch {

@@ -1,5 +1,5 @@
 import { planDay } from "../core/days"
-import { now, timezone } from "../device/clock"
+import { ahead, now } from "../device/clock"
 import { busy } from "./busy"
 import { use } from "./db"
 import { currentBundle } from "./plan"
@@ -8,7 +8,7 @@ import { account, bundle, today } from "./state"
 
 /** Turns the day on the screen when it is due, never during a session or a timer. True when it turned. */
 export async function turnDay(): Promise<boolean> {
-  const day = planDay(now(), timezone())
+  const day = planDay(now(), ahead())
   if (busy.value || day === today.value) return false
   today.value = day
   bundle.value = await use((db) => currentBundle(db, ownerOf(account.value), day)).catch(() => bundle.value)

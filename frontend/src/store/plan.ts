@@ -3,15 +3,17 @@ import type { Bundle, Day, Program } from "../core/model"
 import { tell } from "./channel"
 import { use, type Database } from "./db"
 import { changes } from "./log"
-import { allOf, ownerOf, type BundleRow } from "./rows"
+import { ownerOf, type BundleRow } from "./rows"
 import { account, bundle, program, today } from "./state"
 
 const KEEP_DAYS = 60
 
 /** The bundle to show on `day`: the latest that begins by then, else the first there is. */
 export async function currentBundle(db: Database, owner: string, day: Day): Promise<Bundle | null> {
-  const kept = (await db.getAll("bundle", allOf(owner))).filter(({ sort }) => sort === "now")
-  return (kept.findLast(({ from }) => from <= day) ?? kept[0])?.bundle ?? null
+  // Only the keys of all that are kept: each plan is large, and reading them all would make every start slower.
+  const kept = await db.getAllKeys("bundle", IDBKeyRange.bound([owner, "now"], [owner, "now", []]))
+  const key = kept.findLast(([, , from]) => from <= day) ?? kept[0]
+  return (key && await db.get("bundle", key))?.bundle ?? null
 }
 
 /** The plan kept for an earlier day, as the phone last had it. */

@@ -1,7 +1,7 @@
 import type { Shown } from "../../core/gate"
 import { dayLog } from "../../core/daylog"
 import { dayNumber, isEvening } from "../../core/days"
-import { timezone } from "../../device/clock"
+import { ahead } from "../../device/clock"
 import { later } from "../../later"
 import { log } from "../../store/journal"
 import { bundle, program, setPrefs } from "../../store/state"
@@ -37,7 +37,7 @@ export function TodayPlan({ shown }: { shown: Extract<Shown, { kind: "plan" }> }
   const next = views.find(({ state }) => state === "open")
   const heavy = views.some(({ state, slot }) => state === "open" && slot.class !== "release")
   const standing = bundle.value?.standing
-  const evening = isEvening(nowMs, timezone())
+  const evening = isEvening(nowMs, ahead())
   const cards = program.value?.cards ?? []
   const card = cards[dayNumber(day.date) % cards.length]
   const quiet = quietWords(variant.ice, nowMs)
