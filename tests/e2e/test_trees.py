@@ -77,6 +77,7 @@ def test_a_session_before_each_set_and_in_it(phone: Phone) -> None:
     expect(phone.heading).to_contain_text("ball on wall")
     is_as_kept(phone, "player-work")
     phone.press("Stop, this hurts")
+    expect(phone.sheet).to_be_visible()
     is_as_kept(phone, "player-stop")
 
 
