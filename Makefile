@@ -51,10 +51,10 @@ test: .build/dev .build/frontend
 	@scripts/test.sh
 
 mutants: .build/dev
-	@nice -n 19 python -m scripts.mutants
+	@PYTHONHASHSEED=0 nice -n 19 python -m scripts.mutants
 
 mutants-again: .build/dev
-	@nice -n 19 python -m scripts.mutants --again
+	@PYTHONHASHSEED=0 nice -n 19 python -m scripts.mutants --again
 
 lint: .build/dev .build/frontend
 	@scripts/lint.sh
