@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from scripts.install_sheet import install_sheet
 from tests.e2e.looks import debugged
 from tests.e2e.phone import Phone
-from tests.e2e.pictures.moment import Theme, bring, new_phone, served, started
+from tests.e2e.pictures.moment import bring, new_phone, served, started
 from tests.e2e.pictures.screens import WALKS
 from tests.e2e.pictures.taking import SCRIPT, THEMES
 
@@ -54,14 +54,16 @@ def shoot(phone: Phone, name: str) -> None:
     print(name)
 
 
-def screens(browser: Browser, url: str, theme: Theme) -> None:
-    """Take every screen that is shown."""
+def screens(browser: Browser, url: str) -> None:
+    """Take every screen that is shown, light and dark."""
     for walk in WALKS:
-        phone = walk.begin(new_phone(browser, url, theme=theme, sharp=2), url)
+        phone = walk.begin(new_phone(browser, url, sharp=1.5), url)
         for screen in walk.screens:
             screen.reach(phone)
-            if screen.name in SHOWN:
+            for theme in THEMES if screen.name in SHOWN else ():
+                phone.page.emulate_media(color_scheme=theme)
                 shoot(phone, f"{screen.name}-{theme}")
+            phone.page.emulate_media(color_scheme="light")
         phone.context.close()
 
 
@@ -69,7 +71,7 @@ def weeks(browser: Browser, url: str) -> list[str]:
     """Take Today on one day of each of her weeks, and at last how it went. Returns what each says first."""
     said = []
     for day in WEEKS:
-        phone = bring(new_phone(browser, url, sharp=2), url, day)
+        phone = bring(new_phone(browser, url, sharp=1.5), url, day)
         said.append(phone.heading.inner_text().replace("\n", " "))
         shoot(phone, f"week-{(day + 6) // 7:02}")
         if day == WEEKS[-1]:
@@ -101,8 +103,7 @@ def main() -> int:
     TARGET.mkdir(parents=True)
     with TemporaryDirectory() as folder, served(Path(folder)) as url, sync_playwright() as playwright:
         browser = started(playwright)
-        for theme in THEMES:
-            screens(browser, url, theme)
+        screens(browser, url)
         said = weeks(browser, url)
         install_sheet(browser, url)
         browser.close()

@@ -55,11 +55,11 @@ def started(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=executable(), args=list(STEADY), headless=True)
 
 
-def new_phone(browser: Browser, url: str, *, theme: Theme = "light", sharp: float = 1) -> Phone:
+def new_phone(browser: Browser, url: str, *, sharp: float = 1) -> Phone:
     """Give a phone whose clock stands at `NOW`. `sharp`: how many dots of its screen make one pixel of the page."""
     context = browser.new_context(
         base_url=url, viewport=LARGE, device_scale_factor=sharp, locale="en-GB", timezone_id=ZONE,
-        color_scheme=theme, reduced_motion="reduce", service_workers="block",
+        color_scheme="light", reduced_motion="reduce", service_workers="block",
     )  # fmt: skip
     context.set_default_timeout(PATIENCE_MS)
     context.clock.set_fixed_time(NOW)
@@ -82,6 +82,8 @@ def bring(phone: Phone, url: str, day: int) -> Phone:
         told = {"device_id": made["device_id"], "now": NOW.isoformat(), "epoch": None, "since": 0, "limit": 1}
         sent = ask.post(f"{API}/sync", data=as_bytes(told | {"events": list(batch)}), headers=here)
         assert {result["status"] for result in sent.json()["results"]} == {"stored"}, sent.text()
+    # What is asked for first takes longest; the page need not wait for it.
+    assert ask.get(f"{API}/plan?from={TODAY}&days=14").ok
     phone.open().settled()
     expect(phone.page.get_by_text(PLANNED).first).to_be_visible(timeout=PATIENCE_MS)
     return phone

@@ -67,6 +67,16 @@ def pressing(name: str, button: str | re.Pattern[str], says: str | re.Pattern[st
     return Screen(name, reach)
 
 
+def opening(name: str, button: str) -> Screen:
+    """Give the sheet that a button opens."""
+
+    def reach(phone: Phone) -> None:
+        phone.press(button)
+        expect(phone.sheet).to_be_visible()
+
+    return Screen(name, reach)
+
+
 def in_turn(*steps: Callable[[Phone], object]) -> Callable[[Phone], None]:
     """Make one step of several."""
 
@@ -200,22 +210,22 @@ WALKS: Final = (
         pressing("player-set", "Start now"),
         pressing("player-pause", "Pause"),
         pressing("player-rest", "Skip"),
-        Screen("player-stop", lambda phone: phone.press("Stop, this hurts")),
+        opening("player-stop", "Stop, this hurts"),
     )),
     Walk("tested", _demo(_WITH_TESTS), (
         Screen("today-tests", _here),
         *pages(test="/test/T_walk30"),
         Screen("session-by-hand", _by_hand),
-        Screen("session-stop", lambda phone: phone.press("Stop, this hurts")),
+        opening("session-stop", "Stop, this hurts"),
         Screen("session-worst", _end),
         pressing("session-felt", "Next, with 2"),
         Screen("today-after", _saved),
         Screen("ice-on", _iced),
-        pressing("ice-stop", "Stop, it burns or feels numb"),
+        opening("ice-stop", "Stop, it burns or feels numb"),
         Screen("ice-after", in_turn(_closed, lambda phone: phone.press("I have had enough ice"))),
         Screen("check-urgent", _urgent),
         pressing("lock", "Save and see what to do", "I have been seen"),
-        pressing("clearance", "I have been seen"),
+        opening("clearance", "I have been seen"),
     )),
     Walk("sore", _demo(_WITH_A_QUESTION), (
         Screen("today-settle", in_turn(lambda phone: _answered(phone, 6), lambda phone: phone.says("Calm mornings"))),
