@@ -1,8 +1,9 @@
-"""What keeps the gate to running shut although each of its rows holds (C3)."""
+"""What keeps one in a phase although each of its rows holds (C3)."""
 
 import pytest
 
-from tests.engine.readiness import at_the_gate, take_all
+from app.engine.facts import Retract, Screen
+from tests.engine.readiness import at_the_gate, ready_in_load, take_all
 
 
 def test_one_begins_to_run_at_the_first_stage_and_not_with_a_referral() -> None:
@@ -21,3 +22,14 @@ def test_the_screen_that_a_long_silence_asks_for_comes_first(*, screened: bool, 
         story.screen(31, "full")
     take_all(story, "functional", 36)
     assert story.standing(37).position.phase == phase
+
+
+def test_a_set_of_answers_asked_again_keeps_one_in_the_phase_until_it_is_in() -> None:
+    story = ready_in_load()
+    take_all(story, "load", 7)
+    [alarm] = story.tell(8, Screen("short", {"RF10": True}))
+    story.tell(8, Retract(alarm.id))
+    assert story.standing(8).flags.owed_since == story.date(8)
+    assert story.standing(8).position.phase == "load"
+    story.screen(8, "full")
+    assert story.standing(8).position.phase == "strengthen"
