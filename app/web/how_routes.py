@@ -15,7 +15,7 @@ from app.plans.operations import DayOutOfRange, explanation_for
 from app.plans.queries import Asked
 from app.plans.turns import turns_of
 from app.web.how import day_page, no_signal_page, rules_page
-from app.web.personal import known_theme, local_time, personal_page
+from app.web.personal import known_theme, local_time, personal_page, plan_day
 
 READ = ["GET", "HEAD"]
 # The worker keeps both; a browser without one asks again each time.
@@ -45,8 +45,9 @@ async def get_day(request: Request, day: str, database: Db, now: Now, theme: str
     theme = known_theme(theme)
 
     def page(account: Account) -> str:
-        today = local_time(account, now).date()
-        return day_page(_explained(database, account, now, day, today), today=today, theme=theme)
+        local = local_time(account, now)
+        explained = _explained(database, account, now, day, local.date())
+        return day_page(explained, today=plan_day(local).date(), theme=theme)
 
     return await turns_of(request).take(lambda: personal_page(request, database, now, theme, page))
 

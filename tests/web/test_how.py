@@ -1,18 +1,20 @@
 """How the plan decides: every rule for anybody, one person's day for that person alone."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from html.parser import HTMLParser
 
 import httpx
 import pytest
 
-from app.clock import utc_now
+from app.clock import request_time, utc_now
 from app.engine.modes import EASE_AT
 from app.engine.numbers import NUMBERS
 from app.engine.reasons import TEXTS
 from app.programs.catalog import itbs
+from app.web.personal import plan_day
 from tests import events
+from tests.live import Live
 from tests.people import Person
 from tests.words import claims, too_hard
 
@@ -44,7 +46,7 @@ def texts(page: str) -> list[str]:
 
 def lived_in(person: Person) -> date:
     """Eight days in `load` with scores and sessions up to today. Gives today."""
-    today = utc_now().date()
+    today = plan_day(utc_now()).date()
     first = today - DAY * 8
     person.say(
         events.enrolled(first, grade=3),
@@ -99,6 +101,22 @@ def test_the_limits_follow_what_the_person_chose(ana: Person) -> None:
     ana.say(events.event("settings", today, {"pain_mode": "zero"}))
     said = texts(ana.http.get(f"/how/{today}").text)
     assert said[said.index("Strength") + 1 : said.index("Strength") + 4] == ["0", "1", "2 or more"]
+
+
+@pytest.mark.parametrize(("hour", "is_today"), [(2, True), (3, False)])
+def test_a_day_is_today_until_three_in_the_morning(server: Live, ana: Person, hour: int, is_today: bool) -> None:  # noqa: FBT001
+    today = lived_in(ana)
+
+    async def in_that_night() -> datetime:
+        return datetime.combine(today + DAY, time(hour, 59 if is_today else 1), UTC)
+
+    server.app.dependency_overrides[request_time] = in_that_night
+    try:
+        page = ana.http.get(f"/how/{today}").text
+    finally:
+        server.app.dependency_overrides.pop(request_time)
+    assert ("How today was decided" in page) is is_today
+    assert (f"/how/{today + DAY}" in page) is not is_today
 
 
 def test_days_lead_to_each_other_from_enrolment_to_today(ana: Person) -> None:
