@@ -14,6 +14,7 @@ from app.demo.diary import batches, write
 from app.demo.persona import DAYS
 from app.plans.queries import rules
 from app.programs.catalog import itbs
+from app.web.personal import plan_day
 from tests.e2e.browser import FLAGS, executable
 from tests.served import serving, url_of
 
@@ -48,7 +49,7 @@ def live_in(context: BrowserContext, url: str) -> None:
     """Put the runner's weeks on the profile, and wait until the app would start without signal."""
     here = {"Origin": url}
     made = context.request.post("/api/v1/accounts", data={"timezone": ZONE}, headers=here)
-    today = clock.utc_now().date()
+    today = plan_day(clock.utc_now()).date()
     for batch in batches(write(itbs(), rules(), today, SALT, DAYS), 100):
         told = {"device_id": made.json()["device_id"], "now": f"{today}T07:00:00Z", "epoch": None, "since": 0}
         answer = context.request.post("/api/v1/sync", data={**told, "events": batch}, headers=here)
