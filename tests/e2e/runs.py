@@ -6,6 +6,15 @@ from tests.e2e.phone import Phone
 from tests.http.events import Event, enrolled, event, later, morning, screen
 
 MINUTE_MS = 60_000
+DRAFT = """async () => {
+  const db = await new Promise((ok) => { const open = indexedDB.open("strideback"); open.onsuccess = () => ok(open.result) })
+  const got = await new Promise((ok) => {
+    const ask = db.transaction("draft").objectStore("draft").getAll()
+    ask.onsuccess = () => ok(ask.result)
+  })
+  db.close()
+  return JSON.stringify(got)
+}"""
 
 
 def ready_to_run(today: str, **placed: object) -> list[Event]:
@@ -18,6 +27,11 @@ def ready_to_run(today: str, **placed: object) -> list[Event]:
 
 def now_ms(phone: Phone) -> int:
     return int(phone.page.evaluate("() => Date.now()"))
+
+
+def kept(phone: Phone, words: str) -> None:
+    """Wait until the phone has kept an answer of the run that is not finished."""
+    phone.until(lambda: words in str(phone.page.evaluate(DRAFT)))
 
 
 def turn(phone: Phone, start: int, minutes: float) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.browser import Profile
 from tests.e2e.conftest import Contexts
 from tests.e2e.phone import Phone
-from tests.e2e.runs import MINUTE_MS, bodies, ready_to_run, run_on, turn, word
+from tests.e2e.runs import MINUTE_MS, bodies, kept, ready_to_run, run_on, turn, word
 
 STAGE = {"stage": "R1", "minutes": 16, "pre": 0, "complete": 100}
 
@@ -100,6 +100,7 @@ def test_it_hurts(phone: Phone) -> None:
     phone.score(3, "Worst pain on the outer knee")
     phone.says("Stop running now and walk home. No running for at least 3 days.")
     phone.answer("Did you limp?", "Yes")
+    kept(phone, '"limp":true')
     phone.reload()
     expect(phone.heading).to_contain_text("Stop running. Walk home.")
     phone.press("Save the run")
