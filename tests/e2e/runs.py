@@ -7,7 +7,8 @@ from tests.http.events import Event, enrolled, event, later, morning, screen
 
 MINUTE_MS = 60_000
 DRAFT = """async () => {
-  const db = await new Promise((ok) => { const open = indexedDB.open("strideback"); open.onsuccess = () => ok(open.result) })
+  const open = indexedDB.open("strideback")
+  const db = await new Promise((ok) => { open.onsuccess = () => ok(open.result) })
   const got = await new Promise((ok) => {
     const ask = db.transaction("draft").objectStore("draft").getAll()
     ask.onsuccess = () => ok(ask.result)
