@@ -32,12 +32,13 @@ IDBObjectStore.prototype.put = function (...asked) {
 """
 CACHED = "async () => (await caches.keys()).filter((name) => !name.startsWith('app-'))"
 TAKE_OVER = """
-() => new Promise((done) => {
+() => {
+  const done = (how) => { globalThis.how = how }
   const asked = indexedDB.deleteDatabase("strideback")
   asked.onblocked = () => done("blocked")
   asked.onsuccess = () => done("taken over")
   asked.onerror = () => done("error")
-})
+}
 """
 TROUBLE = "storage does not answer"
 KEPT = "indexeddb,local_storage"
@@ -118,6 +119,8 @@ def test_a_newer_version_is_not_kept_waiting_by_an_old_tab(contexts: Contexts, p
     phone = at_home(contexts, phone_url)
     newer = phone.context.new_page()
     newer.goto("/manifest.webmanifest")
-    assert newer.evaluate(TAKE_OVER) == "taken over"
+    newer.evaluate(TAKE_OVER)
+    newer.wait_for_function("() => globalThis.how !== undefined", timeout=30_000)
+    assert newer.evaluate("() => globalThis.how") == "taken over"
     # The old tab starts anew, and fetches what was there.
     phone.settled()
