@@ -117,10 +117,13 @@ def test_a_cleared_phone_fetches_everything_again(contexts: Contexts, phone_url:
 
 def test_a_newer_version_is_not_kept_waiting_by_an_old_tab(contexts: Contexts, phone_url: str) -> None:
     phone = at_home(contexts, phone_url)
+    phone.page.evaluate("window.old = 1")
     newer = phone.context.new_page()
     newer.goto("/manifest.webmanifest")
     newer.evaluate(TAKE_OVER)
     newer.wait_for_function("() => globalThis.how !== undefined", timeout=30_000)
     assert newer.evaluate("() => globalThis.how") == "taken over"
     # The old tab starts anew, and fetches what was there.
+    phone.page.wait_for_function("() => window.old === undefined", timeout=30_000)
     phone.settled()
+    phone.page.wait_for_load_state()
