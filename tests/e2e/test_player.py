@@ -220,3 +220,24 @@ def test_a_session_is_two_taps_from_the_home_screen(phone: Phone) -> None:
     phone.press(re.compile("^Start session"))
     phone.score(0)
     expect(phone.page.get_by_role("timer")).to_be_visible()
+
+
+def test_stop_is_whole_and_bare_on_a_small_phone_whatever_was_just_saved(phone: Phone) -> None:
+    phone.page.set_viewport_size({"width": 360, "height": 740})
+    start(phone)
+    phone.press("Start now")
+    stop = phone.button("Stop, this hurts")
+    expect(stop).to_be_in_viewport(ratio=1)
+    stop.click()
+    phone.score(2)
+    phone.answer("A sharp stab or a catch?", "No")
+    phone.press("Save and go on")
+    toast = phone.page.locator(".toast")
+    expect(phone.page.locator(".rest-next")).to_be_visible()
+    expect(toast).to_be_visible()
+    phone.page.evaluate("scrollTo(0, 0)")
+    expect(stop).to_be_in_viewport(ratio=1)
+    box, over = stop.bounding_box(), toast.bounding_box()
+    assert box
+    assert over
+    assert over["y"] + over["height"] <= box["y"] or over["y"] >= box["y"] + box["height"]
