@@ -25,7 +25,8 @@ def plan(program: Program, standing: Standing, days: Days) -> Variant:
     slots = routines.of_mode(decision.mode, run_day=run_day, impact=impact_day)
     mode, reasons = decision.mode, decision.reasons
     if not slots and not run_day and mode in ("normal", "ease"):
-        mode, reasons = "rest", (*reasons, reason("REST_DAY"))
+        # Nothing is done, so what a score would halve is no reason.
+        mode, reasons = "rest", (*decision.holds, reason("REST_DAY"))
     if run.offered:
         reasons = (*reasons, reason("RUN_TODAY", stage=run.stage))
     return Variant(

@@ -32,6 +32,15 @@ def test_strengthen_takes_turns_and_rests_on_sunday() -> None:
     assert "REST_DAY" in codes(sunday)
 
 
+def test_a_rest_day_speaks_of_no_half_sets() -> None:
+    story = begin("strengthen")
+    story.mornings(dict.fromkeys(range(1, 7), 2) | {7: 3})
+    sunday = story.plan(7)
+    assert (sunday.mode, sunday.slots) == ("rest", ())
+    assert "REST_DAY" in codes(sunday)
+    assert "MORNING_EASE" not in codes(sunday)
+
+
 def test_functional_by_phase_day() -> None:
     story = begin("functional")
     story.calm(1, 12)
