@@ -7,23 +7,16 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Contexts
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.phone import MORNING, Phone
-from tests.http.events import Event, enrolled, later, morning, screen
+from tests.e2e.phone import MORNING
+from tests.e2e.unanswered import at_seven
+from tests.http.events import Event
 
 KNEE_NOW = "How is your knee right now?"
 
 
 @pytest.fixture
 def keys(contexts: Contexts, phone_url: str) -> Keyboard:
-    """A phone whose morning is not answered yet, at seven o'clock."""
-    phone = Phone(contexts())
-    today = phone.today_of_server()
-    first = later(today, -5)
-    phone.arrive(phone_url, enrolled(first), screen(first), *(morning(later(today, -ago), 1) for ago in range(1, 6)))
-    phone.context.clock.install(time=f"{today}T07:00:00Z")
-    phone.reload()
-    expect(phone.heading).to_have_text(MORNING)
-    return Keyboard(phone)
+    return Keyboard(at_seven(contexts, phone_url))
 
 
 def kept(keys: Keyboard, kind: str, field: str) -> Event:

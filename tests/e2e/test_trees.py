@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Contexts
-from tests.e2e.phone import MORNING, Phone
-from tests.http.events import enrolled, later, morning, screen
+from tests.e2e.phone import Phone
+from tests.e2e.unanswered import at_seven
 
 TREES = Path(__file__).with_name("trees")
 RENEWED = "RENEW_TREES" in os.environ
@@ -30,15 +30,7 @@ DATES = [
 
 @pytest.fixture
 def phone(contexts: Contexts, phone_url: str) -> Phone:
-    """A phone at seven on its sixth morning, nothing answered yet."""
-    one = Phone(contexts())
-    today = one.today_of_server()
-    first = later(today, -5)
-    one.arrive(phone_url, enrolled(first), screen(first), *(morning(later(today, -ago), 1) for ago in range(1, 6)))
-    one.context.clock.install(time=f"{today}T07:00:00Z")
-    one.reload().settled()
-    expect(one.heading).to_have_text(MORNING)
-    return one
+    return at_seven(contexts, phone_url)
 
 
 def is_as_kept(phone: Phone, name: str) -> None:

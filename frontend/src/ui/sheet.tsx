@@ -6,15 +6,20 @@ import { Icon } from "./icon"
 /** A sheet from the bottom, over everything. The browser keeps the focus inside and Escape closes it. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  /** Closed by the browser, it has given the focus back already; whoever has gone on since stays there. */
+  const closed = useRef(false)
   const heading = useId()
   useEffect(() => {
     const opener = document.activeElement
     dialog.current?.showModal()
-    return () => { if (opener instanceof HTMLElement && opener.isConnected) opener.focus() }
+    return () => { if (!closed.current && opener instanceof HTMLElement && opener.isConnected) opener.focus() }
   }, [])
   return (
     <dialog
-      ref={dialog} class="sheet" aria-labelledby={heading} onClose={onClose}
+      ref={dialog} class="sheet" aria-labelledby={heading} onClose={() => {
+        closed.current = true
+        onClose()
+      }}
       onClick={(event) => { if (event.target === dialog.current) dialog.current?.close() }}
     >
       <div class="sheet-head">
