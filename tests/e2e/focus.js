@@ -40,11 +40,6 @@
       before = document.body
       return twice ? ['the focus is nowhere'] : []
     }
-    // A new screen has come and reading begins at its heading, which is no control and wears no ring.
-    if (el.matches('h1[tabindex="-1"]')) {
-      before = el
-      return []
-    }
     const faults = []
     const seen = shown(el)
     if (!ringed(seen)) faults.push(`no ring: ${name(el)}`)
