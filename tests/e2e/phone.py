@@ -195,6 +195,16 @@ class Phone:
         """Give what the ice timer shows, such as `19:58` or `+6:00`."""
         return str(self.page.get_by_role("timer").inner_text())
 
+    # The clock of the phone.
+
+    def at(self, hour: int) -> Self:
+        """Start anew at this hour of the plan's day, with a clock that can be turned.
+
+        The hour is never the one in which the tests run: a few minutes more could turn the day.
+        """
+        self.context.clock.install(time=f"{self.today_of_server()}T{hour:02}:00:00Z")
+        return self.reload().settled()
+
     # What the server knows.
 
     def until(self, so: Callable[[], bool]) -> None:

@@ -20,9 +20,7 @@ def phone(contexts: Contexts, phone_url: str) -> Phone:
     today = one.today_of_server()
     first = later(today, -4)
     past = [enrolled(first), screen(first), *(morning(later(today, -ago), 1) for ago in range(5))]
-    one.arrive(phone_url, *past)
-    one.context.clock.install()
-    return one.reload().settled()
+    return one.arrive(phone_url, *past).at(12)
 
 
 def now_ms(phone: Phone) -> int:

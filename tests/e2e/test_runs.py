@@ -16,9 +16,7 @@ STAGE = {"stage": "R1", "minutes": 16, "pre": 0, "complete": 100}
 @pytest.fixture
 def phone(contexts: Contexts, phone_url: str) -> Phone:
     one = Phone(contexts())
-    one.arrive(phone_url, *ready_to_run(one.today_of_server()))
-    one.context.clock.install()
-    return one.reload().settled()
+    return one.arrive(phone_url, *ready_to_run(one.today_of_server())).at(12)
 
 
 def test_a_whole_run(phone: Phone) -> None:

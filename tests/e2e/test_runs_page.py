@@ -159,9 +159,7 @@ def test_looks(contexts: Contexts, phone_url: str, width: int, dark: bool) -> No
     shoe: Event = {"shoe_id": "blue", "name": "Blue pair", "km_at_start": 510, "retired": False}
     ran: Event = {"minutes": 20, "km": 3, "peak": 2, "complete": 100}
     more = [event("goal", goal, today), event("shoe", shoe, today), event("run", ran, later(today, -4))]
-    phone.arrive(phone_url, *ready_to_run(today), *more)
-    phone.context.clock.install()
-    phone.reload().settled()
+    phone.arrive(phone_url, *ready_to_run(today), *more).at(12)
     found: list[str] = []
 
     def look(name: str) -> None:

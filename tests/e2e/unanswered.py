@@ -13,7 +13,6 @@ def at_seven(contexts: Contexts, url: str) -> Phone:
     today = phone.today_of_server()
     first = later(today, -5)
     phone.arrive(url, enrolled(first), screen(first), *(morning(later(today, -ago), 1) for ago in range(1, 6)))
-    phone.context.clock.install(time=f"{today}T07:00:00Z")
-    phone.reload().settled()
+    phone.at(7)
     expect(phone.heading).to_have_text(MORNING)
     return phone
