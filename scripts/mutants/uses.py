@@ -8,6 +8,7 @@ from pathlib import Path
 def lines_of_uses(name: str, own: Path, files: Mapping[Path, ast.Module]) -> dict[str, set[int]] | None:
     """Find the lines in functions that use a name of the file `own`, by file; None where others use it too.
 
+    None as well where no file uses it: then it is there for the tests and for what lies outside.
     One that begins with an underscore is used in its own file only. Another that two files define is taken as one: that
     only adds tests.
     """
@@ -19,7 +20,7 @@ def lines_of_uses(name: str, own: Path, files: Mapping[Path, ast.Module]) -> dic
             if within is None:
                 return None
             found.setdefault(str(path.resolve()), set()).update(range(node.lineno, (node.end_lineno or 0) + 1))
-    return found
+    return found or None
 
 
 def _uses(node: ast.AST, name: str, within: ast.stmt | None) -> "Iterator[tuple[ast.stmt | ast.expr, ast.stmt | None]]":

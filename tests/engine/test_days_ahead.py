@@ -125,7 +125,7 @@ def test_only_another_word_on_tests_makes_no_other_plan() -> None:
 def asked(variant: Variant) -> Variant:
     """A plan without a word of why."""
     bare = {name: replace(getattr(variant, name), reasons=()) for name in ("run", "impact", "tests")}
-    return replace(variant, reasons=(), **bare)  # type: ignore[arg-type] # parts by name
+    return replace(variant, reasons=(), **bare)
 
 
 @pytest.mark.parametrize("phase", ["load", "strengthen", "functional", "return_run", "maintain"])

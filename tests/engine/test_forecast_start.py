@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.engine.facts import Pause, Settings
+from app.engine.facts import Answer, Pause, Screen, Settings
 from app.engine.forecast import NO_DATE, Forecast, Wanted, forecast, runs_left
 from app.engine.standing import Running
 from tests.engine.far import begin as far
@@ -17,11 +17,11 @@ def told(story: Story, day: int, km: float = 5) -> Forecast:
     return forecast(PROGRAM, story.days(day), story.date(day), Wanted(km, date(2027, 1, 1)))
 
 
-@pytest.mark.parametrize("question", ["RF10", "RF12"])
-def test_in_maintain_too_a_lock_or_a_referral_leaves_no_date(question: str) -> None:
+@pytest.mark.parametrize(("question", "answer"), [("RF10", True), ("RF12", "yes")])
+def test_in_maintain_too_a_lock_or_a_referral_leaves_no_date(question: str, answer: Answer) -> None:
     story = far("maintain")
     assert told(story, 2).run_start == story.date(2)
-    story.screen(2, **{question: "yes" if question == "RF12" else True})
+    story.tell(2, Screen("short", {question: answer}))
     assert told(story, 2) == NO_DATE
     assert not NO_DATE.ok
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.engine.futures import last_that_matters
 from app.engine.facts import FlareReport
+from app.engine.futures import last_that_matters
 from app.engine.standing import Flare
 from tests.engine.story import MONDAY, Story
 
