@@ -1,11 +1,14 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 
 const toHeading = () => document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true })
 
-/** Takes the focus and the screen to the heading when the page turns to something else in place. */
+/**
+ * Takes the focus and the screen to the heading when the page turns to something else in place. With the change itself,
+ * before `holdFocus` sees it: a second focus a moment later would take back a Tab pressed between the two.
+ */
 export function useHeadingFocus(what: string | number): void {
   const before = useRef(what)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === what) return
     before.current = what
     scrollTo(0, 0)
