@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.engine.facts import Choice, Clearance, Morning, Screen, Session
+from app.engine.facts import Choice, Clearance, Morning, Pause, Screen, Session
 from app.engine.program import Rung
 from app.engine.types import PainMode
 from tests.engine.far import begin as far
@@ -63,6 +63,10 @@ def test_a_skip_is_not_used_up_under_a_pause_or_a_lock_in_settle() -> None:
     story.tell(3, Screen("short", {"RF19": True}))
     assert story.plan(3).mode == "locked"
     assert story.standing(4).strength.skips == {"isometric-abduction-wall"}
+    paused = begin("settle")
+    did(paused, 2, "isometric-abduction-wall", peak=4)
+    paused.tell(3, Pause(paused.date(3)))
+    assert [bool(paused.standing(day).strength.skips) for day in (3, 4, 5)] == [True, True, False]
 
 
 @pytest.mark.parametrize(("mode", "peak", "said"), [("zero", 2, True), ("zero", 0, False), ("monitored", 4, False)])
