@@ -13,6 +13,7 @@ from scripts.mutants.changes import Mutant, mutants_of, mutated
 from scripts.mutants.record import Record
 from scripts.mutants.swap import loaded_again
 from scripts.mutants.trial import fate_of, forked
+from scripts.mutants.uses import names_in
 
 SOURCE = '''"""A rule."""
 from typing import Final, Literal
@@ -115,3 +116,8 @@ def test_a_mutant_is_the_file_with_that_change_alone() -> None:
     namespace: dict[str, object] = {}
     exec(compile(mutated(SOURCE, 0), "rule.py", "exec"), namespace)  # noqa: S102 - our own few lines
     assert (namespace["MOST"], namespace["ROWS"]) == (4, ("a", "b"))
+
+
+def test_a_table_that_a_test_reads_by_itself_is_known() -> None:
+    assert {"SOURCE", "mutants_of", "loaded_again"} <= names_in(__name__)
+    assert "TEXTS" not in names_in(__name__)

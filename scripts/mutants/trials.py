@@ -18,7 +18,7 @@ from scripts.mutants.changes import Mutant
 from scripts.mutants.reach import Reach, followed
 from scripts.mutants.swap import loaded_again, remembering, swap_in
 from scripts.mutants.trial import fate_of, forked, told
-from scripts.mutants.uses import lines_of_uses
+from scripts.mutants.uses import lines_of_uses, names_in
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,9 @@ class Trials:
         elif mutant.defines is not None:
             uses = lines_of_uses(mutant.defines, Path(mutant.file), files)
             if uses is not None:
-                reaching = {case for file, lines in uses.items() for case in self.reach.of_lines(file, lines)}
+                found = {case for file, lines in uses.items() for case in self.reach.of_lines(file, lines)}
+                found |= {case for case in self.cases if mutant.defines in names_in(case.module)}
+                reaching = found or reaching
         return self.reach.likeliest_first(reaching, path)
 
 

@@ -2,13 +2,13 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 
 def lines_of_uses(name: str, own: Path, files: Mapping[Path, ast.Module]) -> dict[str, set[int]] | None:
     """Find the lines in functions that use a name of the file `own`, by file; None where others use it too.
 
-    None as well where no file uses it: then it is there for the tests and for what lies outside.
     One that begins with an underscore is used in its own file only. Another that two files define is taken as one: that
     only adds tests.
     """
@@ -20,7 +20,15 @@ def lines_of_uses(name: str, own: Path, files: Mapping[Path, ast.Module]) -> dic
             if within is None:
                 return None
             found.setdefault(str(path.resolve()), set()).update(range(node.lineno, (node.end_lineno or 0) + 1))
-    return found or None
+    return found
+
+
+@cache
+def names_in(module: str) -> frozenset[str]:
+    """Collect every name that a module of tests reads: a table may be read there, and by no rule on the way."""
+    tree = ast.parse(Path(f"{module.replace('.', '/')}.py").read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return frozenset(names | {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)})
 
 
 def _uses(node: ast.AST, name: str, within: ast.stmt | None) -> "Iterator[tuple[ast.stmt | ast.expr, ast.stmt | None]]":
