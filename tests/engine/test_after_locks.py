@@ -80,3 +80,21 @@ def test_the_short_set_comes_weekly_and_after_a_red_and_the_full_one_when_owed()
     silent = Story(MONDAY)
     silent.enrol()
     assert [screen_asked(silent.standing(day)) for day in (15, 16)] == ["short", "full"]
+
+
+def test_a_referral_ends_beside_a_lock_that_stays() -> None:
+    """The referrals end together, when each of them was answered and is clear (F); a lock is none of them."""
+    story = begin("load")
+    story.tell(3, Screen("short", {"RF10": True, "RF12": "yes"}))
+    story.tell(5, Screen("short", {"RF12": "no"}))
+    flags = story.standing(5).flags
+    assert (flags.lock, flags.locking, flags.referring) == ("U111", ("RF10",), ())
+
+
+def test_open_flags_stand_in_the_order_of_their_questions() -> None:
+    story = begin("load")
+    story.tell(3, Screen("short", {"RF22": True}))
+    story.tell(4, Screen("short", {"RF12": "yes", "RF22": True}))
+    assert [(flag.id, flag.raised) for flag in story.standing(4).flags.open] == [
+        ("RF12", story.date(4)), ("RF22", story.date(4)),
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.engine.explain import explain
-from app.engine.facts import Choice, Clearance, Evening, Morning, Pause, Run, Screen, Session, Try
+from app.engine.facts import Choice, Clearance, Evening, Morning, Pause, Retract, Run, Screen, Session, Try
 from app.engine.path.changes import said
 from app.engine.path.fork import Fork, between, spoken, up_to
 from app.engine.program import Rung
@@ -114,6 +114,10 @@ def test_the_morning_after_needs_both_scores_and_work_to_fall_on() -> None:
     story.mornings({4: 1, 5: 1})
     assert not {"session", "morning_after"} & set(path(story, 5))
     story.strength(4)
+    missing = path(story, 6)
+    assert "morning_after" not in missing
+    story.strength(5)
+    assert path(story, 6)["morning_after"].title == "And the morning after?"
     story.tell(6, Morning(1))
     assert path(story, 5)["morning_after"].fact == "It was 1, then 1."
     assert [(one.text, one.effect) for one in path(story, 4)["flare"].branches] == [
@@ -189,6 +193,31 @@ def test_a_long_break() -> None:
     assert (in_words(asked), asked.fact) == ("Answered since", "Your last score before the break was on 5 January.")
 
 
+def test_back_from_a_long_break_the_questions_come_first() -> None:
+    story = begin("functional")
+    story.calm(1, 1)
+    story.tell(17, Morning(0))
+    asked = path(story, 17)["silence"]
+    assert (in_words(asked), asked.fact) == ("Longer", "Your last score before the break was on 5 January.")
+    story.tell(18, Morning(0))
+    assert in_words(path(story, 18)["silence"]) == "Longer"
+
+
+def test_answers_taken_back_are_no_long_break() -> None:
+    """They owe a full set as well (F)."""
+    story = begin("load")
+    story.calm(1, 1)
+    story.tell(17, Morning(0))
+    story.screen(17, "full")
+    story.calm(18, 20)
+    for day in (20, 28):
+        [told] = story.tell(day, Screen("short", {"RF10": True}))
+        story.tell(day, Retract(told.id))
+        assert story.standing(day).flags.owed_since is not None
+    assert "silence" not in path(story, 20)
+    assert in_words(path(story, 28)["silence"]) == "Up to 14 days"
+
+
 def test_a_pause() -> None:
     story = begin("load")
     story.tell(3, Pause(story.date(5)))
@@ -215,6 +244,7 @@ def test_the_phase_has_changed() -> None:
     story.screen(3, RF10=True)
     story.tell(4, Clearance(story.date(4)))
     asked = path(story, 4)["phase"]
+    assert asked.title == "Is the next phase due?"
     assert (in_words(asked), asked.fact) == ("Worse again", "The phase changed today.")
     settled = Story()
     settled.enrol(grade=4)

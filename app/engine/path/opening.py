@@ -24,9 +24,9 @@ def safety(standing: Standing) -> Fork:
 def silence(standing: Standing) -> Fork | None:
     """Ask how long nobody gave a score; left out while the last one is recent and nothing is owed (C3, "The gap")."""
     checkins = standing.checkins
-    owed = standing.flags.owed_since is not None
-    tests = checkins.tests_since is not None
     gone = (standing.day - checkins.last).days
+    owed = standing.flags.owed_since is not None and (gone > SILENT_DAYS or _unanswered(standing))
+    tests = checkins.tests_since is not None
     if gone < _QUIET_DAYS and not (owed or tests):
         return None
     fact = f"Your last score before the break was on {spoken(checkins.silent_since or checkins.last)}."
@@ -36,6 +36,12 @@ def silence(standing: Standing) -> Fork | None:
         Branch("Answered since", "Two tests first"),
     )
     return Fork("silence", "Was there a long break?", fact, branches, 1 if owed else 2 if tests else 0)
+
+
+def _unanswered(standing: Standing) -> bool:
+    """Say whether no full set has come in since a long silence. Answers taken back owe one too, without any break."""
+    since, screened = standing.checkins.silent_since, standing.flags.screened_on
+    return since is not None and (screened is None or (screened - since).days <= SILENT_DAYS)
 
 
 def pause(standing: Standing) -> Fork | None:
