@@ -47,7 +47,8 @@ SHOWN: Final = {
 
 
 def shoot(phone: Phone, name: str) -> None:
-    """Write one picture, as small as it still looks right."""
+    """Write one picture, as small as it still looks right, without the note of what was just saved."""
+    phone.page.evaluate("() => document.querySelector('.toast-close')?.click()")
     debugged(phone.page, SCRIPT, "seen.still().then(seen.list)")
     shot = Image.open(io.BytesIO(phone.page.screenshot(animations="disabled", caret="hide")))
     shot.convert("RGB").save(TARGET / f"{name}.webp", quality=82, method=5)

@@ -241,3 +241,21 @@ def test_stop_is_whole_and_bare_on_a_small_phone_whatever_was_just_saved(phone: 
     assert box
     assert over
     assert over["y"] + over["height"] <= box["y"] or over["y"] >= box["y"] + box["height"]
+
+
+def test_a_long_walk_fits_the_screen(contexts: Contexts, phone_url: str) -> None:
+    phone = Phone(contexts(width=360))
+    today = phone.today_of_server()
+    first = later(today, -12)
+    phone.arrive(phone_url, enrolled(first), screen(first), *(morning(later(today, -ago), 0) for ago in range(13)))
+    phone.at(7)
+    planned = phone.plan().json()["days"][0]["plan"]["slots"]
+    slot = next(one for one in planned if one["items"][0]["exercise"] == "walk-brisk")
+    phone.go(f"/session/{slot['id']}")
+    phone.score(0)
+    phone.press("Start now")
+    timer = phone.page.get_by_role("timer")
+    expect(timer).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    box = timer.locator("b").bounding_box()
+    assert box
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= 360

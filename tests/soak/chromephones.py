@@ -186,7 +186,9 @@ class ChromePhones:
     def _request(self, device: str, method: str, path: str, text: str) -> Said:
         headers = {"Origin": self._base, "Content-Type": "application/json"}
         data = None if method == "GET" else text
-        answer = self._phones[device].context.request.fetch(path, method=method, headers=headers, data=data)
+        asking = self._phones[device].context.request
+        # A kept connection may be closed by the server just as it is used again; a browser would ask anew by itself.
+        answer = asking.fetch(path, method=method, headers=headers, data=data, max_retries=1)
         return {"status": answer.status, "text": answer.text()}
 
     def _advance(self, ms: object) -> Said:

@@ -32,7 +32,7 @@ export function Work({ playing: { items, now, state }, step }: { playing: Playin
           ? <p class="digits"><b class="count">{now.rep.number}</b> <span class="h2 soft">of {reps}</span></p>
           : step.seconds === null
             ? <p class="digits"><b class="count">{reps}</b> <span class="h2 soft">times</span></p>
-            : <p class="digits" role="timer" aria-label={`${left} seconds left`}><b class="count">{left < 100 ? left : clockWords(left)}</b></p>}
+            : <p class="digits" role="timer" aria-label={`${left} seconds left`}><b class={left < 600 ? "count" : "count count-long"}>{left < 100 ? left : clockWords(left)}</b></p>}
       </div>
       {now.rep && item?.tempo && (
         <ol class="tempo" aria-label="Rhythm">
