@@ -25,6 +25,8 @@ DATES = [
     (re.compile(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ [A-Z][a-z]+"), "(a day)"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "(a date)"),
     (re.compile(r'link ".*? Good to know, today\'s card":\n +- /url: /learn/[a-z-]+'), "(the card of the day)"),
+    # The second list of a day hangs on its weekday.
+    (re.compile(r"(?<=min |on \")[A-Z][a-z ]+ \d+ exercises?, \d+ min"), "(the list of the weekday)"),
 ]
 
 
