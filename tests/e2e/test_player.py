@@ -248,10 +248,20 @@ def test_a_long_walk_fits_the_screen(contexts: Contexts, phone_url: str) -> None
     today = phone.today_of_server()
     first = later(today, -12)
     phone.arrive(phone_url, enrolled(first), screen(first), *(morning(later(today, -ago), 0) for ago in range(13)))
-    phone.at(7)
-    planned = phone.plan().json()["days"][0]["plan"]["slots"]
-    slot = next(one for one in planned if one["items"][0]["exercise"] == "walk-brisk")
-    phone.go(f"/session/{slot['id']}")
+    # The weekday decides; a walk comes today or tomorrow.
+    days = phone.context.request.get(f"/api/v1/plan?from={today}&days=2").json()["days"]
+    day, slot = next(
+        (one["date"], slot["id"])
+        for one in days
+        for slot in one["plan"]["slots"]
+        if slot["items"][0]["exercise"] == "walk-brisk"
+    )
+    phone.worker().offline()
+    set_clock(phone.context, day)
+    phone.reload()
+    if day != today:
+        phone.morning(0)
+    phone.go(f"/session/{slot}")
     phone.score(0)
     phone.press("Start now")
     timer = phone.page.get_by_role("timer")
