@@ -1,5 +1,7 @@
 """What holds back the effects of yesterday's work, and the steps up that it has earned (E5, E9)."""
 
+from typing import Literal
+
 import pytest
 
 from app.engine.facts import Choice, Clearance, Morning, Pause, Screen, Session
@@ -97,12 +99,12 @@ def test_steps_up_wait_on_a_morning_of_half_the_sets() -> None:
 
 
 @pytest.mark.parametrize(("about", "up"), [("step", False), ("stage", True), ("phase", True)])
-def test_only_a_step_that_is_declined_waits(about: str, *, up: bool) -> None:
+def test_only_a_step_that_is_declined_waits(about: Literal["step", "stage", "phase"], *, up: bool) -> None:
     story = begin("strengthen")
     for day in (1, 3):
         did(story, day)
     first = next(day for day in range(6, 13) if story.standing(day).strength.raised)
-    story.tell(first, Choice(about))  # type: ignore[arg-type] # by name
+    story.tell(first, Choice(about))
     assert bool(story.standing(first).strength.raised) == up
 
 

@@ -1,15 +1,16 @@
 """Ice told in parts, and a sign of the nerve that stays until a set that stands is clear of it (G)."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
-from app.engine.facts import Ice, Retract, Screen, SkinCheck
+from app.engine.facts import Answer, Ice, Retract, Screen, SkinCheck
 from tests.engine.story import CLEAR, DAY, ENROLLED, MONDAY, Story
 
 START = datetime.fromisoformat("2026-01-05T18:00:00+00:00")
 
 
-def ice(after: int = 0, *answers: str, name: str = "one") -> Ice:
-    checks = tuple(SkinCheck(answer) for answer in answers)  # type: ignore[arg-type] # by name
+def ice(after: int = 0, *answers: Literal["pink", "burning", "numb"], name: str = "one") -> Ice:
+    checks = tuple(SkinCheck(answer) for answer in answers)
     return Ice(name, "ice-20", START + DAY * after, START + DAY * after + timedelta(minutes=15), checks)
 
 
@@ -47,13 +48,14 @@ def test_a_set_that_was_taken_back_clears_no_sign() -> None:
 
 
 def test_a_sign_is_cleared_only_by_both_questions_without_a_flag() -> None:
-    for answers, clear in (
+    cases: tuple[tuple[dict[str, Answer], bool], ...] = (
         ({"RF13": "no"}, False), ({"RF14": True}, False), ({"RF13": "no", "RF14": True}, True),
         ({"RF13": "yes", "RF14": True}, False), ({"RF13": "no", "RF14": False}, False),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for answers, clear in cases:
         story = begin()
         story.tell(2, ice(1, "burning"))
-        story.tell(4, Screen("short", answers))  # type: ignore[arg-type] # answers of several kinds
+        story.tell(4, Screen("short", answers))
         assert (story.standing(4).nerve_sign_on is None) == clear, answers
 
 

@@ -17,8 +17,8 @@ HOP = Verdict(
 )  # fmt: skip
 
 
-def hop(back: int, contacts: int | None = 150, **changed: object) -> Verdict:
-    return replace(HOP, day=TODAY - DAY * back, contacts=contacts, **changed)  # type: ignore[arg-type] # tests
+def hop(back: int, contacts: int | None = 150) -> Verdict:
+    return replace(HOP, day=TODAY - DAY * back, contacts=contacts)
 
 
 def kept(*before: Verdict, phase: PhaseId = "functional", since: date = MONDAY) -> list[Verdict]:
@@ -26,14 +26,19 @@ def kept(*before: Verdict, phase: PhaseId = "functional", since: date = MONDAY) 
 
 
 def test_every_session_of_14_days_is_kept_and_none_before_them() -> None:
-    sessions = [hop(back, rule="strength") for back in (16, 15, 14, 13, 1)]
+    sessions = [replace(hop(back), rule="strength") for back in (16, 15, 14, 13, 1)]
     assert kept(*sessions, phase="load") == sessions[2:]
     assert kept(*sessions) == sessions[2:]
 
 
 def test_of_older_hops_those_that_the_gate_can_count_are_kept() -> None:
     good = hop(30)
-    others = [hop(31, colour="amber"), hop(32, painkiller=True), hop(33, locked=True), hop(34, rule="strength")]
+    others = [
+        replace(hop(31), colour="amber"),
+        replace(hop(32), painkiller=True),
+        replace(hop(33), locked=True),
+        replace(hop(34), rule="strength"),
+    ]
     assert kept(*others, good) == [good]
     assert kept(good, phase="return_run") == []
     assert kept(good, since=TODAY - DAY * 29) == []
@@ -51,13 +56,13 @@ def test_the_last_with_enough_contacts_is_kept_beside_the_last_three_days() -> N
 def test_of_sessions_before_yesterday_only_the_verdict_is_kept() -> None:
     ticks = (TickVerdict("line-hop", "green", 5),)
     run = Run(20, 0, 100, "R1")
-    assert kept(hop(2, ticks=ticks)) == [hop(2)]
-    assert kept(hop(3, rule="run", run=run)) == [hop(3, rule="run")]
-    assert kept(hop(20, ticks=ticks)) == [hop(20)]
-    fresh = hop(1, ticks=ticks)
+    assert kept(replace(hop(2), ticks=ticks)) == [hop(2)]
+    assert kept(replace(hop(3), rule="run", run=run)) == [replace(hop(3), rule="run")]
+    assert kept(replace(hop(20), ticks=ticks)) == [hop(20)]
+    fresh = replace(hop(1), ticks=ticks)
     assert list(remembered((), (fresh,), Position("load", MONDAY), TODAY)) == [fresh]
 
 
 def test_ticks_alone_are_remembered_only_if_they_went_wrong() -> None:
-    green, red = hop(1, reported=False), hop(1, reported=False, colour="red")
+    green, red = replace(hop(1), reported=False), replace(hop(1), reported=False, colour="red")
     assert list(remembered((), (green, red), Position("load", MONDAY), TODAY)) == [red]

@@ -12,12 +12,13 @@ from app.engine.explain import explain
 from app.engine.facts import Evening, FlareReport, Morning, Prescribed, PrescribedDose, Run, Session, Tick, Try
 from app.engine.program import Rung
 from app.engine.swaps import first_offered, swapped
+from app.engine.types import AnySlot
 from tests.engine.ladders import ABDUCTION, begin
 from tests.engine.story import MONDAY, PROGRAM, Story, exercises
 
 
-def green(slot: str) -> tuple[Tick, Session]:
-    return Tick(slot, ABDUCTION, 100, peak=0), Session(slot, "strength", peak=0, post=0, rpe=6)  # type: ignore[arg-type] # tests
+def green(slot: AnySlot) -> tuple[Tick, Session]:
+    return Tick(slot, ABDUCTION, 100, peak=0), Session(slot, "strength", peak=0, post=0, rpe=6)
 
 
 def test_of_two_slots_the_worse_counts_even_if_it_was_only_ticked() -> None:
