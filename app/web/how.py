@@ -38,10 +38,10 @@ def rules_page() -> str:
 
 @cache
 def no_signal_page() -> str:
-    """Return what the phone shows in the place of a day's page while it has no signal."""
+    """Return what stands in for a page of the server that the phone does not have, while there is no signal."""
     return word_page(
         "This page needs signal",
-        "The path of a day comes from the server. Your plan and your entries are on this phone.",
+        "It comes from the server. Your plan and your entries are on this phone.",
     )
 
 

@@ -11,7 +11,7 @@ const CACHE = `app-${VERSION}`
 const SHELL = "/"
 /** What the server answers itself, also when it is opened like a page. */
 const NOT_PAGES = /^\/(api|static|healthz|readyz|sw\.js|manifest\.webmanifest)(\/|$)/
-/** What stands in for the page of one day while there is no signal. */
+/** What stands in for a page of the server that the phone does not have, while there is no signal. */
 const NO_SIGNAL = "/how/no-signal"
 /** The person's own page, and where the app keeps its last one. */
 const PROGRESS = "/progress/"
