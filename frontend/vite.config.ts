@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib"
 
 import { build, defineConfig, type Plugin } from "vite"
 
+import { eager } from "./build/eager.ts"
 import { figures, pictures } from "./build/figures.ts"
 import { handover } from "./build/handover.ts"
 import { tighten } from "./build/tighten.ts"
@@ -94,5 +95,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { input: here("src/main.tsx") },
   },
-  plugins: [plainImports(), plainDatabase(), figures(out), words(), handover(), tighten(), icons(), packed(), worker()],
+  plugins: [plainImports(), plainDatabase(), figures(out), words(), handover(), tighten(), eager(), icons(), packed(), worker()],
 })

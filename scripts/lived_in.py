@@ -25,24 +25,36 @@ SALT: Final = UUID(int=12)
 
 
 @contextmanager
-def phone(playwright: Playwright, *flags: str) -> Iterator[tuple[BrowserContext, str]]:
-    """Start a server and a browser with an empty profile; gives the browser and the server's address."""
+def home() -> Iterator[tuple[Path, str]]:
+    """Start a server; gives a folder to work in and the server's address."""
     with TemporaryDirectory() as folder, serving(Path(folder), STRIDEBACK_RATE_LIMITS="off") as (_, line):
-        url = url_of(line)
-        context = playwright.chromium.launch_persistent_context(
-            Path(folder) / "profile",
-            executable_path=executable(),
-            args=[*FLAGS, *flags],
-            headless=True,
-            base_url=url,
-            viewport=PHONE,
-            locale="en-GB",
-            timezone_id=ZONE,
-        )
-        try:
-            yield context, url
-        finally:
-            context.close()
+        yield Path(folder), url_of(line)
+
+
+@contextmanager
+def browser(playwright: Playwright, profile: Path, url: str) -> Iterator[BrowserContext]:
+    """Start a browser with the profile in a folder, which may be empty."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=executable(),
+        args=list(FLAGS),
+        headless=True,
+        base_url=url,
+        viewport=PHONE,
+        locale="en-GB",
+        timezone_id=ZONE,
+    )
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+@contextmanager
+def phone(playwright: Playwright) -> Iterator[tuple[BrowserContext, str]]:
+    """Start a server and a browser with an empty profile; gives the browser and the server's address."""
+    with home() as (folder, url), browser(playwright, folder / "profile", url) as context:
+        yield context, url
 
 
 def live_in(context: BrowserContext, url: str) -> None:

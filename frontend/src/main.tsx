@@ -20,6 +20,8 @@ import { holdFocus } from "./views/shared/focus"
 import { side } from "./views/shared/side"
 
 const UNSEEN_MS = 500
+/** How long a phone may take to bring a frame to the screen. What is done meanwhile makes that later. */
+const SHOWING_MS = 100
 
 /** Does something as soon as neither a session nor a timer runs. */
 function whenFree(act: () => void): void {
@@ -32,9 +34,12 @@ function whenFree(act: () => void): void {
   })
 }
 
+/** Lets the phone see to touches between two long pieces of work. */
+const breath = (): Promise<void> => new Promise((done) => { setTimeout(done) })
+
 /** Waits until what was drawn is on the screen; not for ever, since nothing is painted where nobody looks. */
 const painted = (): Promise<void> => new Promise((done) => {
-  requestAnimationFrame(() => { setTimeout(done) })
+  requestAnimationFrame(() => { setTimeout(done, SHOWING_MS) })
   setTimeout(done, UNSEEN_MS)
 })
 
@@ -46,6 +51,7 @@ async function start(): Promise<void> {
   // Pictures show the side it is about.
   effect(() => { document.documentElement.dataset.side = side.value })
   const root = document.getElementById("app")
+  await breath()
   if (root) {
     render(<App />, root)
     holdFocus(root)

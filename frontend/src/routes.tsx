@@ -5,6 +5,7 @@ import { loadMore, missing, more, type More } from "./later"
 import { go, path } from "./router"
 import { enrolled } from "./store/state"
 import { seeking } from "./sync/identity"
+import { Start } from "./views/intake/start"
 import { Reading } from "./views/reading/reading"
 import { Frame } from "./views/shell/frame"
 import { Missing } from "./views/shell/missing"
@@ -14,7 +15,7 @@ import { Today } from "./views/today/today"
 type Later = { [N in keyof More]: More[N] extends () => unknown ? N : never }[keyof More]
 
 /** The pages that are here from the start. */
-const PAGES = { Today, Reading }
+const PAGES = { Today, Reading, Start }
 
 /** The title of a page, what draws it, and whether it is open before the intake as well. */
 type Route = readonly [title: string, page: keyof typeof PAGES | Later, open?: true]

@@ -119,10 +119,7 @@ def test_a_lock_holds_without_signal_and_after_a_kill(profile: Profile) -> None:
     expect(phone.heading).to_have_text(title)
     phone.offline(off=False)
     expect(phone.page.get_by_role("link", name=re.compile("^Call 111"))).to_be_visible()
-    phone.page.wait_for_function(
-        "async day => (await (await fetch(`/api/v1/plan?from=${day}&days=1`)).json()).standing.lock !== null",
-        arg=phone.today_of_server(),
-    )
+    phone.until(lambda: phone.plan().json()["standing"]["lock"] is not None)
     phone.reload()
     expect(phone.heading).to_have_text(title)
     answer = phone.plan().json()

@@ -30,6 +30,11 @@ def test_the_shell_names_only_files_that_are_there(web: httpx.Client) -> None:
     assert {path: web.get(path).status_code for path in named} == dict.fromkeys(named, 200)
 
 
+def test_a_browser_is_told_to_compile_the_first_script_whole(web: httpx.Client) -> None:
+    # Only right at the beginning does a browser see it.
+    assert web.get(read_assets().script).text.startswith("//# allFunctionsCalledOnLoad\n")
+
+
 def test_every_page_that_the_app_draws_opens_by_its_address(web: httpx.Client) -> None:
     routes = (TOKENS.parents[1] / "routes.tsx").read_text("utf-8").split("const ROUTES")[1].split("}\n")[0]
     words = re.findall(r"(\w+): \[", routes)

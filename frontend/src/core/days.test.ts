@@ -45,6 +45,7 @@ describe("days", () => {
     expect(sayDay("2026-11-23")).toBe("Monday 23 November")
     expect(sayDay("2028-02-29")).toBe("Tuesday 29 February")
     expect(sayDayShort("2026-09-02")).toBe("Wed 2 Sep")
-    expect(clockTime(at("2026-07-01T06:42:10Z"), "Europe/London")).toBe("07:42")
+    expect(clockTime(at("2026-07-01T06:42:10Z"), 60)).toBe("07:42")
+    expect(clockTime(at("2026-07-01T02:05:00Z"), -210)).toBe("22:35")
   })
 })

@@ -5,28 +5,6 @@ const DAY_MS = 86_400_000
 const TURNS_AT_HOUR = 3
 const EVENING_HOUR = 16
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function clockOf(timezone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timezone)
-  if (!clock) {
-    const options: Intl.DateTimeFormatOptions = {
-      year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-    }
-    try {
-      clock = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: timezone })
-    } catch {
-      clock = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" })
-    }
-    clocks.set(timezone, clock)
-  }
-  return clock
-}
-
-function wallParts(ms: number, timezone: string): Record<string, string> {
-  return Object.fromEntries(clockOf(timezone).formatToParts(ms).map(({ type, value }) => [type, value]))
-}
-
 const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 /** The days from the first of 1970 to a day. */
 export const dayNumber = (day: Day): number => utc(day) / DAY_MS
@@ -45,11 +23,8 @@ export function isEvening(nowMs: number, aheadMin: number): boolean {
   return hour >= EVENING_HOUR || hour < TURNS_AT_HOUR
 }
 
-/** The local wall time at `ms`, as `07:42`. */
-export function clockTime(ms: number, timezone: string): string {
-  const { hour = "", minute = "" } = wallParts(ms, timezone)
-  return `${hour}:${minute}`
-}
+/** What the clock on the wall shows at `ms`, where it is so many minutes ahead of UTC: `07:42`. */
+export const clockTime = (ms: number, aheadMin: number): string => new Date(ms + aheadMin * 60_000).toISOString().slice(11, 16)
 
 /** The day `count` days after (or, negative, before). */
 export const addDays = (day: Day, count: number): Day => iso(utc(day) + count * DAY_MS)

@@ -4,10 +4,14 @@ export const now = (): number => Date.now()
 /** Milliseconds that no change of the wall clock moves. */
 export const steady = (): number => performance.now()
 
-/** How many minutes the clock on the wall is ahead of UTC just now. */
-export const ahead = (): number => -new Date().getTimezoneOffset()
+/** How many minutes the clock on the wall is ahead of UTC at a moment. */
+export const ahead = (ms = now()): number => -new Date(ms).getTimezoneOffset()
 
-export const timezone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+declare const Temporal: { readonly Now: { timeZoneId(): string } } | undefined
+
+/** The name of the time zone. Asking `Intl` makes a slow phone load what it knows of the world, so it is asked last. */
+export const timezone = (): string =>
+  typeof Temporal === "undefined" ? Intl.DateTimeFormat().resolvedOptions().timeZone : Temporal.Now.timeZoneId()
 
 export const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes))
 

@@ -1,4 +1,4 @@
-import { addDays, planDay, type Day } from "../core/days"
+import { planDay } from "../core/days"
 import { ahead, now } from "../device/clock"
 import { hear, type News } from "./channel"
 import { use, type Database } from "./db"
@@ -11,20 +11,14 @@ import { rescued, rescuing } from "./rescue"
 import { allOf, ownerOf, type Account, type LogRow } from "./rows"
 import { account, bundle, firstPrefs, prefs, program, ready, today } from "./state"
 
-/** How far back the first look reaches; the rest of the log follows at once after it. */
-const FIRST_LOOK_DAYS = 45
-
 const accountOf = async (db: Database): Promise<Account | null> =>
   ((await db.get("meta", "account")) as Account | undefined) ?? null
 
-/** Reads the log since a day, or all of it, and what of it waits to be sent. */
-async function readLog(db: Database, owner: string, since: Day | null): Promise<[Map<string, LogRow>, Set<string>]> {
+/** Reads the log and what of it waits to be sent. */
+async function readLog(db: Database, owner: string): Promise<[Map<string, LogRow>, Set<string>]> {
   const read = db.transaction(["log", "outbox"])
-  const log = read.objectStore("log")
   const [known, unsent] = await Promise.all([
-    since === null ? log.getAll(allOf(owner)) : log.index("day").getAll(IDBKeyRange.bound([owner, since], [owner, []])),
-    read.objectStore("outbox").getAllKeys(allOf(owner)),
-    read.done,
+    read.objectStore("log").getAll(allOf(owner)), read.objectStore("outbox").getAllKeys(allOf(owner)), read.done,
   ])
   const found = new Map<string, LogRow>(known.map((row) => [row.id, row]))
   const spare = rescued().filter((one) => one.account === owner).map(({ event }) => event)
@@ -33,16 +27,16 @@ async function readLog(db: Database, owner: string, since: Day | null): Promise<
   return [found, new Set(left)]
 }
 
-/** Reads everything that belongs to the account on this phone, the newest part of the log first. */
-async function readAll(db: Database, quick: boolean): Promise<void> {
+/** Reads everything that belongs to the account on this phone. */
+async function readAll(db: Database): Promise<void> {
   const before = changes.count
   const signedIn = await accountOf(db)
   const owner = ownerOf(signedIn)
   const [offered, catalogue, [found, left]] = await Promise.all([
-    currentBundle(db, owner, today.value), db.getAll("program"), readLog(db, owner, quick ? addDays(today.value, -FIRST_LOOK_DAYS) : null),
+    currentBundle(db, owner, today.value), db.getAll("program"), readLog(db, owner),
   ])
   // Something was kept or taken in meanwhile: what was read is old already.
-  if (changes.count !== before) return readAll(db, quick)
+  if (changes.count !== before) return readAll(db)
   account.value = signedIn
   bundle.value = offered
   // Cleared away with the rest of the phone, it is still what is on the screen.
@@ -56,14 +50,16 @@ async function readPrefs(db: Database): Promise<void> {
 }
 
 /** Reads the account, its log and its plan again. */
-export const reread = (): Promise<void> => use((db) => readAll(db, false))
+export const reread = (): Promise<void> => use(readAll)
 
 /** Reads everything again, what was begun as well: another account has taken the place of this one. */
 export const readAnew = (): Promise<void> => use(async (db) => {
-  await Promise.all([loadTimer(db), loadDrafts(db), readAll(db, false)])
+  await Promise.all([loadTimer(db), loadDrafts(db), readAll(db)])
 })
 
 async function heard(news: News): Promise<void> {
+  // What is being read may be from before the news.
+  changes.count += 1
   if (news === "prefs") await use(readPrefs)
   else if (news === "timer") await use(loadTimer)
   else if (news === "draft") await use(loadDrafts)
@@ -71,21 +67,22 @@ async function heard(news: News): Promise<void> {
 }
 
 /**
- * Reads what today's plan needs, so that it can be drawn. Never rejects: without storage the app starts empty and says
- * so through `rescuing`.
+ * Reads what this phone holds, and from then on what other tabs change. Never rejects: without storage the app starts
+ * empty and says so through `rescuing`.
  */
 export async function boot(): Promise<void> {
+  hear((news) => { heard(news).catch(() => undefined) })
   today.value = planDay(now(), ahead())
   try {
-    await use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db, true)]))
+    await use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db)]))
   } catch {
     rescuing.value = true
   }
   ready.value = true
 }
 
-/** Reads the rest, and from then on what other tabs change. Never rejects. */
+/** Puts what stood in the spare place back, and reads what could not be read. Never rejects. */
 export async function bootRest(): Promise<void> {
-  hear((news) => { heard(news).catch(() => undefined) })
+  if (!rescuing.value && rescued().length === 0) return
   await bringBack().then(reread).catch(() => { rescuing.value = true })
 }

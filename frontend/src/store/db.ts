@@ -23,7 +23,7 @@ function open(): Promise<Database> {
   opened ??= openDB<Shape>(NAME, VERSION, {
     upgrade(db) {
       db.createObjectStore("outbox", { keyPath: ["account", "id"] })
-      db.createObjectStore("log", { keyPath: ["account", "id"] }).createIndex("day", ["account", "day"])
+      db.createObjectStore("log", { keyPath: ["account", "id"] })
       db.createObjectStore("bundle", { keyPath: ["account", "sort", "from"] })
       db.createObjectStore("program", { keyPath: "id" })
       for (const name of ["meta", "draft", "timer", "prefs"] as const) db.createObjectStore(name)

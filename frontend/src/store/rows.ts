@@ -68,7 +68,7 @@ export interface ProgramRow {
 
 export interface Shape extends DBSchema {
   outbox: { key: [string, string]; value: OutboxRow }
-  log: { key: [string, string]; value: LogRow; indexes: { day: [string, Day] } }
+  log: { key: [string, string]; value: LogRow }
   meta: { key: string; value: Account | Cursor | boolean }
   bundle: { key: [string, string, Day]; value: BundleRow }
   program: { key: string; value: ProgramRow }

@@ -3,11 +3,9 @@ import "./exercises.css"
 
 import { useState } from "preact/hooks"
 
-import { show } from "../../core/gate"
 import type { Exercise as ExerciseData, PlanDose, Program } from "../../core/model"
 import { path } from "../../router"
-import { log } from "../../store/journal"
-import { bundle, enrolled, program, today } from "../../store/state"
+import { bundle, enrolled, program } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Card } from "../../ui/card"
 import { ItemRow } from "../../ui/item-row"
@@ -15,6 +13,7 @@ import { Icon } from "../../ui/icon"
 import { Disclosure, Note } from "../../ui/note"
 import { PageHead } from "../../ui/page-head"
 import { NoProgram } from "../shared/no-program"
+import { shownToday } from "../shared/shown"
 import { exerciseOf, sayDose, sayList } from "../shared/words"
 import { ChangeSheet } from "../change/exercise"
 import { Shown, StepPicture } from "./shown"
@@ -27,8 +26,7 @@ const GRADES: Readonly<Record<ExerciseData["evidence"]["grade"], string>> = {
 
 /** The dose of today where the plan has the exercise; else that of the present phase; else null. */
 function doseNow(from: ExerciseData): { dose: PlanDose; today: boolean } | null {
-  const day = today.value
-  const shown = show(bundle.value, program.value, log.value, day, day)
+  const shown = shownToday.value
   const items = shown.kind === "plan" ? shown.variant.slots.flatMap((slot) => slot.items) : []
   const planned = items.find(({ exercise }) => exercise === from.id)
   if (planned) return { dose: planned.dose, today: true }

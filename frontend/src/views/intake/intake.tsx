@@ -1,6 +1,5 @@
 import "../today/today.css"
 import "../screen/screen.css"
-import "./intake.css"
 
 import { useState } from "preact/hooks"
 import type { ComponentType } from "preact"
@@ -14,12 +13,10 @@ import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { asked } from "../screen/asked"
 import { ScreenForm } from "../screen/form"
-import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
 import { NoProgram } from "../shared/no-program"
 import { enrolledBody, intake, type Intake, WHERE } from "./answers"
 import { GradeStep, IceStep, KitStep, SideStep, SinceStep, type StepProps, WhereStep } from "./steps"
-import { Welcome } from "./welcome"
 
 interface Step {
   readonly title: string
@@ -64,12 +61,10 @@ const STEPS: readonly Step[] = [
   },
 ]
 
-/** The intake: seven short screens, each kept as it is answered. */
-export function Start() {
+/** The seven short screens, each kept as it is answered. */
+export function Steps() {
   const given = intake.value.value
   const step = given.step ?? 0
-  useHeadingFocus(step)
-  if (step === 0) return <Welcome onStart={() => void tried(intake.save({ step: 1 }))} begun={given.side !== undefined} />
   const from = program.value
   const here = STEPS[step - 1]
   return (

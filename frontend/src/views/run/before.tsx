@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact"
 
 import { dayLog } from "../../core/daylog"
-import { runShown, show } from "../../core/gate"
+import { runShown } from "../../core/gate"
 import { WALK_MIN } from "../../core/intervals"
 import type { PlanDay, Variant } from "../../core/model"
 import { canKeepAwake } from "../../device/wake"
@@ -11,7 +11,7 @@ import { unlockCues } from "../../store/cues"
 import { draft, type Draft } from "../../store/draft"
 import { log } from "../../store/journal"
 import { setRun } from "../../store/run"
-import { bundle, program, today } from "../../store/state"
+import { program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { Icon } from "../../ui/icon"
 import { KneePicture } from "../../ui/knee"
@@ -24,6 +24,7 @@ import { CueSwitches } from "../shared/cue-switches"
 import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
 import { useNow } from "../shared/now"
+import { shownToday } from "../shared/shown"
 import { choices, knee, side } from "../shared/side"
 import { gateWords, rowsOf } from "../shared/slots"
 import { TickRow } from "../shared/ticks"
@@ -40,8 +41,7 @@ const BACK = { href: "/runs", text: "Runs" }
 
 /** Before a run: the score that decides, then the start. */
 export function Before() {
-  const day = today.value
-  const shown = show(bundle.value, program.value, log.value, day, day)
+  const shown = shownToday.value
   if (shown.kind !== "plan" || !shown.variant.run.offered) {
     return <main class="screen screen-bare"><PageHead back={BACK} title="No run today." reason="Runs says why, and from when." /></main>
   }

@@ -3,11 +3,11 @@ import "../session/session.css"
 import "./runs.css"
 
 import { dayLog } from "../../core/daylog"
-import { show } from "../../core/gate"
 import { log } from "../../store/journal"
 import { run as underWay } from "../../store/run"
 import { bundle, program, today } from "../../store/state"
 import { PageHead } from "../../ui/page-head"
+import { shownToday } from "../shared/shown"
 import { choices } from "../shared/side"
 import { TopLine } from "../shared/top-line"
 import { Before } from "./before"
@@ -26,7 +26,7 @@ const RUNNING = ["return_run", "maintain"]
 export function RunsPage() {
   const catalogue = program.value
   const day = today.value
-  const shown = show(bundle.value, catalogue, log.value, day, day)
+  const shown = shownToday.value
   const stages = catalogue?.run_stages ?? []
   // A lock has a page of its own, in the place of this one.
   const standing = bundle.value?.standing

@@ -4,20 +4,20 @@ import "./session.css"
 import { useEffect, useState } from "preact/hooks"
 
 import { dayLog } from "../../core/daylog"
-import { show } from "../../core/gate"
 import { begin } from "../../core/player/player"
 import type { BodyOf, PlanDay, Slot, Variant } from "../../core/model"
 import { now } from "../../device/clock"
 import { go, path } from "../../router"
 import { beginSession } from "../../store/busy"
 import { log } from "../../store/journal"
-import { bundle, program, today } from "../../store/state"
+import { program, today } from "../../store/state"
 import { Button } from "../../ui/button"
 import { PageHead } from "../../ui/page-head"
 import { hideToast } from "../../ui/toast"
 import { begunIn } from "../shared/begun"
 import { useHeadingFocus } from "../shared/focus"
 import { keep, tried } from "../shared/keep"
+import { shownToday } from "../shared/shown"
 import { gateWords, slotView, type SlotView } from "../shared/slots"
 import { Before } from "./before"
 import { Doing } from "./doing"
@@ -38,9 +38,8 @@ function classOf(view: SlotView): SessionClass {
 
 /** One slot from the score before it to the questions after it. It is kept at each step and can be left at any. */
 export function Session() {
-  const day = today.value
   const id = path.value.split("/")[2] ?? ""
-  const shown = show(bundle.value, program.value, log.value, day, day)
+  const shown = shownToday.value
   const slot = shown.kind === "plan" ? shown.variant.slots.find((one) => one.id === id) : undefined
   useEffect(() => beginSession(), [])
   if (shown.kind !== "plan" || !slot) return <Nothing />

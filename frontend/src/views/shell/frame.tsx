@@ -2,16 +2,15 @@ import "./frame.css"
 
 import type { ComponentChildren } from "preact"
 
-import { show } from "../../core/gate"
 import { later } from "../../later"
 import { path } from "../../router"
-import { log } from "../../store/journal"
-import { bundle, enrolled, program, today } from "../../store/state"
+import { enrolled } from "../../store/state"
 import { rescuing } from "../../store/rescue"
 import { timer } from "../../store/timer"
 import { sync } from "../../sync/state"
 import { TabBar } from "../../ui/tab-bar"
 import { ToastHost } from "../../ui/toast"
+import { shownToday } from "../shared/shown"
 import { Lock } from "../lock/lock"
 import { count } from "../shared/words"
 
@@ -25,7 +24,7 @@ const ALWAYS = /^\/(you|help|how|about|start|check|code)(\/|$)/
 /** Everything around a page: the tabs, the toast, and the lock that stands before every exercise. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const here = path.value
-  const shown = enrolled.value ? show(bundle.value, program.value, log.value, today.value, today.value) : null
+  const shown = enrolled.value ? shownToday.value : null
   const locked = shown?.kind === "locked" ? shown : null
   // Ice that is on the skin has to come off: a lock never hides its clock.
   const iceIsOn = timer.value !== null && here === "/ice"
