@@ -80,7 +80,8 @@ def create_app(settings: Settings, room: Room | None = None) -> FastAPI:
         application.add_exception_handler(kind, answer_error)
     application.add_exception_handler(404, not_found)
     # In this order they are tried, so what is asked most comes first.
-    application.include_router(plans_routes.router, prefix=BASE)
+    # Not included as the others are: there the framework looks for a route twice.
+    application.router.routes.extend(plans_routes.router.routes)
     application.include_router(health.router)
     application.include_router(accounts_routes.router, prefix=BASE)
     application.include_router(code_routes.router, prefix=BASE)

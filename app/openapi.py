@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
 from app.accounts.credentials import LOOPBACK_COOKIE, SECURE_COOKIE
-from app.accounts.current import current_account, presented
+from app.accounts.current import SIGNED_IN, current_account, presented
 from app.journal.schemas.document import REF, components
 from app.problems import MEDIA_TYPE, ProblemDocument
 
@@ -64,7 +64,7 @@ class Described(FastAPI):
                     if operation["summary"] == operation["operationId"].replace("_", " ").title():
                         operation["summary"] = operation["description"].split("\n")[0].rstrip(".")
                     if (path, method.upper()) in private:
-                        operation["security"] = [{name: []} for name in SCHEMES]
+                        operation["security"] = SIGNED_IN
             self.openapi_schema = found
         return self.openapi_schema
 

@@ -3,11 +3,11 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from app.accounts.cookies import set_cookie
 from app.accounts.credentials import LIFETIME, RENEW_AFTER, Credential, sent_credential
@@ -16,6 +16,9 @@ from app.clock import Now
 from app.db import Database, DatabaseUnavailable, Db
 from app.guard.headers import promise
 from app.problems import Problem
+
+# What the document says of a route that asks whose request it is: any of these.
+SIGNED_IN: Final[list[dict[str, list[str]]]] = [{"bearer": []}, {"cookie": []}, {"cookie_here": []}]
 
 
 class NotSignedIn(Problem):
@@ -63,11 +66,6 @@ def credential_of(request: Request) -> Credential:
 Presented = Annotated[Credential, Depends(presented)]
 
 
-def account_of(credential: Credential, row: Row[*tuple[object, ...]]) -> Account:
-    """Return the account that a row of `ALIVE` tells of."""
-    return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
-
-
 def alive_at(credential: Credential, now: datetime) -> dict[str, object]:
     """Return what `ALIVE` is told."""
     return {"account": credential.account_id, "hash": credential.secret_hash, "oldest": now - LIFETIME}
@@ -76,7 +74,9 @@ def alive_at(credential: Credential, now: datetime) -> dict[str, object]:
 def find_account(connection: Connection, credential: Credential, now: datetime) -> Account | None:
     """Return the account a credential lets in, if it is alive."""
     row = connection.execute(ALIVE, alive_at(credential, now)).one_or_none()
-    return None if row is None else account_of(credential, row)
+    if row is None:
+        return None
+    return Account(credential.account_id, row.device_id, row.timezone, credential, row.renewed_at)
 
 
 def current_account(request: Request, database: Db, now: Now) -> Account:
@@ -97,14 +97,14 @@ def sign_in(request: Request, credential: Credential, database: Database, now: d
     account = database.look(lambda connection: find_account(connection, credential, now))
     if account is None:
         raise NotSignedIn
-    renew_if_due(request, database, account, now)
+    if is_due(account.renewed_at, now):
+        renew(request, database, account, now)
     return account
 
 
-def renew_if_due(request: Request, database: Database, account: Account, now: datetime) -> None:
-    """Let a credential that is in use live on, once a week."""
-    if account.renewed_at < now - RENEW_AFTER:
-        renew(request, database, account, now)
+def is_due(renewed_at: datetime, now: datetime) -> bool:
+    """Tell whether a credential that is in use is to be renewed: once a week."""
+    return renewed_at < now - RENEW_AFTER
 
 
 def renew(request: Request, database: Database, account: Account, now: datetime) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from app.accounts.credentials import Credential
-from app.accounts.current import NotSignedIn, renew_if_due, sign_in
+from app.accounts.current import NotSignedIn, is_due, sign_in
 from app.db import Database, DatabaseUnavailable
 from app.engine import ENGINE
 from app.engine.days import first_enrolment, read_days
@@ -23,7 +23,7 @@ from app.engine.horizon import horizon
 from app.engine.standing import Standing
 from app.etags import etag_of
 from app.plans.models import plan_bundles, plan_standings
-from app.plans.queries import WRITTEN, Asked, Kept, Told, kept_bundle, rules, told, who_and_kept
+from app.plans.queries import WRITTEN, Asked, Kept, Told, kept_bundle, rules, seen_and_kept, told
 from app.plans.schemas.answer import bundle_part
 from app.plans.schemas.bundle import AsOf
 from app.plans.schemas.forecast import Forecast
@@ -95,11 +95,13 @@ def who_asks(request: Request, database: Database, credential: Credential, now: 
         asked = Asked(account.account_id, now.astimezone(ZoneInfo(account.timezone)).date(), days.number, today)
         return Answer(asked, database.look(lambda connection: kept_bundle(connection, asked)))
     asked = Asked(credential.account_id, days.first, days.number, today)
-    found = database.look(lambda connection: who_and_kept(connection, credential, now, asked))
+    found = database.look(lambda connection: seen_and_kept(connection, credential, now, asked))
     if found is None:
         raise NotSignedIn
-    renew_if_due(request, database, found[0], now)
-    return Answer(asked, found[1])
+    renewed_at, kept = found
+    if is_due(renewed_at, now):
+        sign_in(request, credential, database, now)
+    return Answer(asked, kept)
 
 
 def bundle_for(database: Database, asked: Asked) -> Kept:

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from app.accounts.credentials import Credential
-from app.accounts.current import ALIVE, Account, account_of, alive_at
-from app.accounts.models import accounts
+from app.accounts.current import ALIVE, alive_at
+from app.accounts.models import accounts, credentials
 from app.engine import ENGINE
 from app.engine.facts import Event
 from app.engine.program import Program
@@ -75,12 +75,12 @@ def kept_bundle(connection: Connection, asked: Asked) -> Kept | None:
     return None if row is None else _current(row, asked)
 
 
-def who_and_kept(
+def seen_and_kept(
     connection: Connection, credential: Credential, now: datetime, asked: Asked
-) -> tuple[Account, Kept | None] | None:
-    """Find whose credential it is and the finished answer at once; None if it is not alive."""
-    row = connection.execute(_WHO_AND_KEPT, alive_at(credential, now) | _wanted(asked)).one_or_none()
-    return None if row is None else (account_of(credential, row), _current(row, asked))
+) -> tuple[datetime, Kept | None] | None:
+    """Find when a credential was renewed and the finished answer at once; None if it is not alive."""
+    row = connection.execute(_SEEN_AND_KEPT, alive_at(credential, now) | _wanted(asked)).one_or_none()
+    return None if row is None else (row.renewed_at, _current(row, asked))
 
 
 def _wanted(asked: Asked) -> dict[str, object]:
@@ -151,4 +151,4 @@ _KEPT = (
     .join(plan_bundles, _FINISHED)
     .where(accounts.c.account_id == bindparam("account"))
 )
-_WHO_AND_KEPT = ALIVE.add_columns(*_ANSWER).outerjoin(plan_bundles, _FINISHED)
+_SEEN_AND_KEPT = ALIVE.with_only_columns(credentials.c.renewed_at, *_ANSWER).outerjoin(plan_bundles, _FINISHED)

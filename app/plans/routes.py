@@ -9,8 +9,9 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from starlette.concurrency import run_in_threadpool
 
-from app.accounts.current import Account, CurrentAccount, NotSignedIn, Presented
-from app.clock import Now
+from app.accounts.current import SIGNED_IN, Account, CurrentAccount, NotSignedIn, credential_of
+from app.asking import parameters_of, read_query
+from app.clock import Now, utc_now
 from app.db import Database, DatabaseUnavailable, Db
 from app.engine.forecast import Wanted
 from app.etags import still_has, takes_gzip
@@ -29,7 +30,8 @@ from app.plans.schemas.forecast import Forecast
 from app.plans.turns import turns_of
 from app.problems import responses_for
 
-router = APIRouter(tags=["plan"])
+# Main takes these routes as they are, so they have their whole address, and their names.
+router = APIRouter(prefix="/api/v1", tags=["plan"], generate_unique_id_function=lambda route: route.name)
 
 
 def check_day(value: str) -> str:
@@ -70,14 +72,18 @@ class ForecastQuery(BaseModel):
     "/plan",
     response_model=Bundle,
     summary="The plan of today and the days ahead",
+    openapi_extra={"parameters": parameters_of(PlanQuery), "security": SIGNED_IN},
     responses={
         304: {"description": "Unchanged since the ETag that was sent"},
         **responses_for(NotSignedIn, NotEnrolled, DayOutOfRange, DatabaseUnavailable),
     },
 )
-async def get_plan(request: Request, credential: Presented, now: Now, asked: Annotated[PlanQuery, Query()]) -> Response:
+async def get_plan(request: Request) -> Response:
     """Answer with the standing of a morning and the days from it on, each for every score that is still possible."""
     # Read here: a dependency for each thing that a request brings would cost more than a plan that is kept.
+    credential = credential_of(request)
+    asked = read_query(PlanQuery, request)
+    now = utc_now()
     database: Database = request.app.state.database
     days = Days(None if asked.from_ is None else date.fromisoformat(asked.from_), asked.days)
     found = await run_in_threadpool(who_asks, request, database, credential, now, days)

@@ -6,7 +6,7 @@ from statistics import median
 
 from scripts.bench.load import Sample
 
-ROUNDS = 7
+ROUNDS = 15
 
 
 @dataclass(frozen=True, slots=True)

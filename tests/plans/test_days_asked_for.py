@@ -33,7 +33,17 @@ def test_days_without_a_plan(ana: Person, first: date | str, days: int | str) ->
 
 def test_unknown_parameters_are_refused(ana: Person) -> None:
     begin(ana)
-    problem(ana.http.get("/api/v1/plan", params={"form": str(START)}), 422)
+    told = problem(ana.http.get("/api/v1/plan", params={"form": str(START), "days": "many"}), 422)
+    assert told["errors"] == [
+        {"pointer": "#/days", "detail": "Input should be a valid integer, unable to parse string as an integer"},
+        {"pointer": "#/form", "detail": "Extra inputs are not permitted"},
+    ]
+
+
+def test_of_a_parameter_that_comes_twice_the_last_stands(ana: Person) -> None:
+    begin(ana)
+    twice = f"from={START}&days=99&days=2"
+    assert len(ana.http.get("/api/v1/plan", params=twice).json()["days"]) == 2
 
 
 def test_the_last_day_that_has_a_plan(ana: Person) -> None:
