@@ -62,5 +62,5 @@ export function App() {
     if (away) go("/start", { replace: true })
   }, [away])
   const Page = drawingOf(page)
-  return <Frame>{Page && <Shown key={path.value} title={title} Page={Page} />}</Frame>
+  return <Frame>{Page && <Shown key={away ? "/start" : path.value} title={title} Page={Page} />}</Frame>
 }

@@ -57,13 +57,21 @@ export const readAnew = (): Promise<void> => use(async (db) => {
   await Promise.all([loadTimer(db), loadDrafts(db), readAll(db)])
 })
 
+/** Everything that is on the phone. */
+const readPhone = (): Promise<unknown> =>
+  use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db)]))
+
+let rereading: Promise<void> | null = null
+
 async function heard(news: News): Promise<void> {
-  // What is being read may be from before the news.
+  if (news === "prefs") return use(readPrefs)
+  if (news === "timer") return use(loadTimer)
+  if (news === "draft") return use(loadDrafts)
+  // What is being read may be from before the news, and is read again. So one reading does for much news at once.
   changes.count += 1
-  if (news === "prefs") await use(readPrefs)
-  else if (news === "timer") await use(loadTimer)
-  else if (news === "draft") await use(loadDrafts)
-  else await (news === "account" ? readAnew() : reread())
+  if (news === "account") return readAnew()
+  rereading ??= reread().finally(() => { rereading = null })
+  return rereading
 }
 
 /**
@@ -74,7 +82,7 @@ export async function boot(): Promise<void> {
   hear((news) => { heard(news).catch(() => undefined) })
   today.value = planDay(now(), ahead())
   try {
-    await use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db)]))
+    await readPhone()
   } catch {
     rescuing.value = true
   }
@@ -84,5 +92,5 @@ export async function boot(): Promise<void> {
 /** Puts what stood in the spare place back, and reads what could not be read. Never rejects. */
 export async function bootRest(): Promise<void> {
   if (!rescuing.value && rescued().length === 0) return
-  await bringBack().then(reread).catch(() => { rescuing.value = true })
+  await bringBack().then(readPhone).catch(() => { rescuing.value = true })
 }

@@ -1,6 +1,6 @@
 import "./intake.css"
 
-import { later, loadMore, missing } from "../../later"
+import { later, loadMore, missing, more } from "../../later"
 import { useHeadingFocus } from "../shared/focus"
 import { tried } from "../shared/keep"
 import { Missing } from "../shell/missing"
@@ -14,5 +14,8 @@ export function Start() {
   const { step = 0, side } = intake.value.value
   useHeadingFocus(step)
   if (step === 0) return <Welcome onStart={() => void tried(intake.save({ step: 1 }))} begun={side !== undefined} />
-  return missing.value ? <Missing again={loadMore} /> : <Steps />
+  if (more.value) return <Steps />
+  return missing.value
+    ? <Missing again={loadMore} />
+    : <main class="screen screen-bare intake"><h1 tabIndex={-1}>One moment.</h1></main>
 }

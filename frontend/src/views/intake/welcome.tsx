@@ -24,7 +24,7 @@ export function Welcome({ onStart, begun }: { onStart: () => void; begun: boolea
         <Button onClick={onStart}>{begun ? "Go on with the questions" : "Find my plan"}</Button>
         <Button kind="text" href="/code">I have a code</Button>
         <p class="small soft intake-why">
-          {program.value || sync.value.problem === null ? "Seven short screens. No sign-up." : "Seven short screens. No sign-up. This needs signal once."}
+          {program.value || sync.value.problem !== "offline" ? "Seven short screens. No sign-up." : "Seven short screens. No sign-up. This needs signal once."}
         </p>
       </div>
     </main>
