@@ -6,10 +6,10 @@ from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 
-Asked = TypeVar("Asked", bound=BaseModel)
+Query = TypeVar("Query", bound=BaseModel)
 
 
-def read_query(model: type[Asked], request: Request) -> Asked:
+def read_query(model: type[Query], request: Request) -> Query:
     """Read what is asked. Of a name that comes twice the last stands.
 
     Raises:

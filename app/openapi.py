@@ -6,8 +6,8 @@ from typing import Protocol
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
-from app.accounts.credentials import LOOPBACK_COOKIE, SECURE_COOKIE
-from app.accounts.current import SIGNED_IN, current_account, presented
+from app.accounts.credentials import SCHEMES, SIGNED_IN
+from app.accounts.current import current_account, presented
 from app.journal.schemas.document import REF, components
 from app.problems import MEDIA_TYPE, ProblemDocument
 
@@ -17,16 +17,6 @@ One plan a day for a runner with outer-knee pain.
 Whatever a person does or reports is an event in an append-only journal, sent by `POST /sync` with an id made on the
 phone. The rest is read. Errors are RFC 9457 documents. Every answer but the program is private and kept by nobody.
 """
-SCHEMES = {
-    "bearer": {"type": "http", "scheme": "bearer", "description": "For scripts"},
-    "cookie": {"type": "apiKey", "in": "cookie", "name": SECURE_COOKIE, "description": "For browsers, over https"},
-    "cookie_here": {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": LOOPBACK_COOKIE,
-        "description": "For browsers on the server's own computer, over http",
-    },
-}
 PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": REF + "ProblemDocument"}}}
 BAD_INPUT = {"description": "Some input cannot be used", "content": PROBLEM}
 OTHERWISE = {"description": "A problem", "content": PROBLEM}

@@ -25,6 +25,20 @@ _BEARER = re.compile(r"bearer +([^ ]+) *", re.IGNORECASE)
 How = Literal["cookie", "bearer"]
 
 
+# The ways to say whose request it is, as the OpenAPI document has them, and that any of them will do.
+SCHEMES = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "For scripts"},
+    "cookie": {"type": "apiKey", "in": "cookie", "name": SECURE_COOKIE, "description": "For browsers, over https"},
+    "cookie_here": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": LOOPBACK_COOKIE,
+        "description": "For browsers on the server's own computer, over http",
+    },
+}
+SIGNED_IN: list[dict[str, list[str]]] = [{name: []} for name in SCHEMES]
+
+
 @dataclass(frozen=True, slots=True)
 class Credential:
     """A well-formed credential, whether or not it is alive."""

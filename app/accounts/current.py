@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from fastapi import Depends, Request, Response
@@ -16,9 +16,6 @@ from app.clock import Now
 from app.db import Database, DatabaseUnavailable, Db
 from app.guard.headers import promise
 from app.problems import Problem
-
-# What the document says of a route that asks whose request it is: any of these.
-SIGNED_IN: Final[list[dict[str, list[str]]]] = [{"bearer": []}, {"cookie": []}, {"cookie_here": []}]
 
 
 class NotSignedIn(Problem):

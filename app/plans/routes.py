@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from starlette.concurrency import run_in_threadpool
 
-from app.accounts.current import SIGNED_IN, Account, CurrentAccount, NotSignedIn, credential_of
+from app.accounts.credentials import SIGNED_IN
+from app.accounts.current import Account, CurrentAccount, NotSignedIn, credential_of
 from app.asking import parameters_of, read_query
 from app.clock import Now, utc_now
 from app.db import Database, DatabaseUnavailable, Db
