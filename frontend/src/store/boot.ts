@@ -57,9 +57,8 @@ export const readAnew = (): Promise<void> => use(async (db) => {
   await Promise.all([loadTimer(db), loadDrafts(db), readAll(db)])
 })
 
-/** Everything that is on the phone. */
-const readPhone = (): Promise<unknown> =>
-  use((db) => Promise.all([readPrefs(db), loadTimer(db), loadDrafts(db), readAll(db)]))
+/** Everything that is on the phone: what belongs to the account, and the choices that belong to the phone. */
+const readPhone = (): Promise<unknown> => Promise.all([use(readPrefs), readAnew()])
 
 let rereading: Promise<void> | null = null
 
