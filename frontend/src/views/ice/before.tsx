@@ -12,6 +12,7 @@ import { PageHead } from "../../ui/page-head"
 import { CheckRow } from "../../ui/pick"
 import { Segments } from "../../ui/segments"
 import { Sheet } from "../../ui/sheet"
+import { hideToast } from "../../ui/toast"
 import { tried } from "../shared/keep"
 import { IceDrawing } from "./drawing"
 import { whyOff } from "./words"
@@ -55,6 +56,8 @@ export function Before({ rules, variant, may, now, side, clockTime }: BeforeProp
   }
   const start = (with_: IceProtocol) => {
     unlockSound()
+    // The ice needs the whole screen. What was tapped before can still be taken back where it was.
+    hideToast()
     void tried(startIce(with_, { barrier: true, heat_rub: false }))
   }
   const minutes = rules.max_s / 60
